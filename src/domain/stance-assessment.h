@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+#include "stance-catalog.h"
+#include "stance-client.h"
+#include "stance-observation.h"
+#include "stance-screening.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  STANCE_ASSESSMENT_DRAFT,
+  STANCE_ASSESSMENT_SIGNED,
+} StanceAssessmentStatus;
+extern const char *const stance_assessment_status_nicks[];
+
+/* @region %NULL when no complaint was recorded; @worst NAN; @settles %NULL. */
+typedef struct
+{
+  char      *region;
+  StanceSide side;
+  double     worst;
+  char      *settles;
+} StanceComplaint;
+
+/* What was true of the client when the assessment was signed. */
+typedef struct
+{
+  gboolean  known;
+  int       age;
+  StanceSex sex;
+  double    height_cm;
+  double    mass_kg;
+} StanceFrozenClient;
+
+/**
+ * StanceAssessment:
+ * @version: 1, then 2 … for each amendment; @previous is the id of the version before
+ * @reason: of the amendment, empty for version 1
+ * @sequence: order of making among assessments of one date (a rowid)
+ * @running: the assessment says that the client runs
+ * @context: protocol for all observations
+ * @observations: (element-type StanceObservation)
+ * @signs: (element-type utf8), @marks likewise
+ * @set_aside: rule id/side (`r01-pelvic-drop-running/left`) → reason typed
+ * @clinician: id of who made it; may be empty
+ */
+typedef struct
+{
+  char                  *id;
+  int                    revision;
+  char                  *client;
+  char                  *episode;
+  char                  *clinician;
+  char                  *date;
+  gint64                 sequence;
+  StanceAssessmentStatus status;
+  int                    version;
+  char                  *previous;
+  char                  *reason;
+  gboolean               running;
+  StanceProtocol         context;
+  StanceComplaint        complaint;
+  StanceScreening       *screening;
+  GPtrArray             *observations;
+  GPtrArray             *signs;
+  GPtrArray             *marks;
+  GHashTable            *set_aside;
+  StanceFrozenClient     frozen;
+  char                  *signed_at;
+} StanceAssessment;
+
+StanceAssessment *stance_assessment_new (void);
+StanceAssessment *stance_assessment_copy (const StanceAssessment *self);
+void              stance_assessment_free (StanceAssessment *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StanceAssessment, stance_assessment_free)
+
+/* %NULL when nothing was observed. @task %NULL means any. */
+StanceObservation *stance_assessment_find (const StanceAssessment *self,
+                                           const char             *measure,
+                                           StanceSide              side,
+                                           const char             *task);
+/* Finds or adds an empty one. */
+StanceObservation *stance_assessment_require (StanceAssessment *self,
+                                              const char       *measure,
+                                              StanceSide        side,
+                                              const char       *task);
+
+gboolean stance_assessment_has_sign (const StanceAssessment *self,
+                                     const char             *sign);
+gboolean stance_assessment_has_mark (const StanceAssessment *self,
+                                     const char             *mark);
+
+/* The assessment's own, else the frozen one, else the client's; NAN when unknown. */
+double   stance_assessment_get_mass (const StanceAssessment *self,
+                                     const StanceClient     *client);
+/* Weekly distance > 0, or the assessment says so. */
+gboolean stance_assessment_client_runs (const StanceAssessment *self,
+                                        const StanceClient     *client);
+/* Frozen when signed, else on the date; -1 when unknown. */
+int      stance_assessment_get_age (const StanceAssessment *self,
+                                    const StanceClient     *client);
+StanceSex stance_assessment_get_sex (const StanceAssessment *self,
+                                     const StanceClient     *client);
+
+/* Stored value, protocol included: the observation's member, else the context's. */
+void stance_assessment_get_protocol (const StanceAssessment  *self,
+                                     const StanceObservation *observation,
+                                     StanceProtocol          *protocol);
+
+/**
+ * stance_assessment_check:
+ * @client: for the date of birth
+ *
+ * Everything that is wrong: unknown ids, sides a measure does not have, doubled
+ * observations, limits, dates before birth or in the future, overrides of other
+ * tiers. Warnings for warning ranges.
+ *
+ * Returns: (transfer full) (element-type StanceProblem)
+ */
+GPtrArray *stance_assessment_check (const StanceAssessment *self,
+                                    const StanceCatalog    *catalog,
+                                    const StanceClient     *client,
+                                    const char             *today);
+
+/* Earlier first: by date, then by sequence; for g_ptr_array_sort(). */
+int stance_assessment_compare (gconstpointer a,
+                               gconstpointer b);
+
+G_END_DECLS

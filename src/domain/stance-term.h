@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+#include "stance-keys.h"
+
+G_BEGIN_DECLS
+
+/* The closed lists of words that the product speaks about. Each is one key file
+ * `data/…/NAME.terms`, a group for each term, in the order in which they are shown.
+ */
+typedef enum
+{
+  STANCE_TERMS_RED_FLAG,    /* Tier=, Line= (of the safety screen), RiskFactor= */
+  STANCE_TERMS_SCREEN_LINE, /* the six lines of the safety screen: line-1 … line-6 */
+  STANCE_TERMS_SIGN,
+  STANCE_TERMS_MARK,
+  STANCE_TERMS_CUE,         /* Cue= the sentence for the patient */
+  STANCE_TERMS_REGION,      /* Reason= why an exercise is held back; PainLimit= */
+  STANCE_TERMS_SETTLES,
+  STANCE_TERMS_BONE_SITE,   /* HighRisk= */
+  STANCE_TERMS_TASK,
+  STANCE_TERMS_SECTION,
+  STANCE_TERMS_GRADE,       /* of measures with grades: negative, delayed, positive, invalid, … */
+  STANCE_TERMS_PART,        /* parts of scores: arms, trunk, … */
+  STANCE_TERMS_NOT_TESTED,  /* pain, declined, equipment, … */
+  STANCE_TERMS_MUSCLE,
+  STANCE_TERMS_POSITION,
+  STANCE_TERMS_EQUIPMENT,
+  STANCE_TERMS_PHASE,
+  STANCE_TERMS_EVIDENCE,    /* pain-trials, angle-trials, laboratory, opinion */
+  STANCE_TERMS_VERDICT,
+  STANCE_TERMS_ADVICE,      /* what is not an exercise but stands on the sheet; Line1= … */
+  STANCE_N_TERMS,
+} StanceTerms;
+
+/**
+ * StanceTerm:
+ * @tier: of a red flag, 1 … 4; else 0
+ * @line: of a red flag, 1 … 6: the line of the safety screen that opens it; else 0
+ * @pain_limit: of a region: the worst pain in an exercise that is still allowed; NAN when none
+ * @high_risk: of a bone site
+ * @risk_factor: of a red flag: counts in the bone-stress rule
+ * @words: what it is called, in every language
+ */
+typedef struct
+{
+  const char *id;
+  int         tier;
+  int         line;
+  double      pain_limit;
+  gboolean    high_risk;
+  gboolean    risk_factor;
+  StanceKeys *words;
+} StanceTerm;
+
+/* The name in @language, falling back to English; free with g_free(). */
+char *stance_term_dup_name (const StanceTerm *self,
+                            const char       *language);
+/* Another text of the term (`Cue`, `Reason`, `Detail`); %NULL when it has none. */
+char *stance_term_dup_text (const StanceTerm *self,
+                            const char       *key,
+                            const char       *language);
+/* Line1, Line2, … as a list; free with g_strfreev(); empty when none. */
+char **stance_term_dup_lines (const StanceTerm *self,
+                              const char       *language);
+
+G_END_DECLS
