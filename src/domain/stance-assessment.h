@@ -98,14 +98,14 @@ gboolean stance_assessment_has_mark (const StanceAssessment *self,
                                      const char             *mark);
 
 /* The assessment's own, else the frozen one, else the client's; NAN when unknown. */
-double   stance_assessment_get_mass (const StanceAssessment *self,
-                                     const StanceClient     *client);
+double stance_assessment_get_mass (const StanceAssessment *self,
+                                   const StanceClient     *client);
 /* Weekly distance > 0, or the assessment says so. */
 gboolean stance_assessment_client_runs (const StanceAssessment *self,
                                         const StanceClient     *client);
 /* Frozen when signed, else on the date; -1 when unknown. */
-int      stance_assessment_get_age (const StanceAssessment *self,
-                                    const StanceClient     *client);
+int       stance_assessment_get_age (const StanceAssessment *self,
+                                     const StanceClient     *client);
 StanceSex stance_assessment_get_sex (const StanceAssessment *self,
                                      const StanceClient     *client);
 

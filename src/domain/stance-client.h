@@ -26,25 +26,25 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char      *id;
-  int        number;
-  int        revision;
-  char      *given_name;
-  char      *family_name;
-  char      *preferred_name;
-  char      *birth_date;
-  StanceSex  sex;
-  char      *phone;
-  char      *email;
-  char      *address;
-  double     height_cm;
-  double     mass_kg;
-  double     weekly_km;
-  char      *alerts;
-  char      *goals;
-  char      *language;
-  gboolean   large_print;
-  gboolean   archived;
+  char     *id;
+  int       number;
+  int       revision;
+  char     *given_name;
+  char     *family_name;
+  char     *preferred_name;
+  char     *birth_date;
+  StanceSex sex;
+  char     *phone;
+  char     *email;
+  char     *address;
+  double    height_cm;
+  double    mass_kg;
+  double    weekly_km;
+  char     *alerts;
+  char     *goals;
+  char     *language;
+  gboolean  large_print;
+  gboolean  archived;
 } StanceClient;
 
 #define STANCE_TYPE_CLIENT (stance_client_get_type ())

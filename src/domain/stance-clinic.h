@@ -54,9 +54,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StanceClinician, stance_clinician_free)
 const StanceClinician *stance_clinic_find_clinician (const StanceClinic *self,
                                                      const char         *id_or_name);
 
-void   stance_clinic_set_threshold (StanceClinic *self,
-                                    const char   *measure,
-                                    double        threshold);
+void stance_clinic_set_threshold (StanceClinic *self,
+                                  const char   *measure,
+                                  double        threshold);
 /* NAN when the clinic has none of its own. */
 double stance_clinic_get_threshold (const StanceClinic *self,
                                     const char         *measure);

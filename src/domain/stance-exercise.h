@@ -35,22 +35,22 @@ typedef struct
  */
 typedef struct
 {
-  const char   *id;
-  int           order;
-  const char  **prime;
-  const char  **also;
-  const char   *position;
-  const char  **equipment;
-  gboolean      floor;
-  gboolean      one_sided;
-  GArray       *doses;
-  const char  **held_back;
-  const char   *easier;
-  const char   *harder;
-  int           n_steps;
-  int           n_faults;
-  StanceKeys   *words; /* Name, OtherNames, Purpose, Step…, Cue, Fault…, StopIf, Effort, Tempo,
-                        * Exit, Precaution, StartNote, Evidence, EvidenceSource */
+  const char  *id;
+  int          order;
+  const char **prime;
+  const char **also;
+  const char  *position;
+  const char **equipment;
+  gboolean     floor;
+  gboolean     one_sided;
+  GArray      *doses;
+  const char **held_back;
+  const char  *easier;
+  const char  *harder;
+  int          n_steps;
+  int          n_faults;
+  StanceKeys  *words; /* Name, OtherNames, Purpose, Step…, Cue, Fault…, StopIf, Effort, Tempo,
+                       * Exit, Precaution, StartNote, Evidence, EvidenceSource */
 } StanceExercise;
 
 char *stance_exercise_dup_name (const StanceExercise *self,

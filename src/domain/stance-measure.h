@@ -123,7 +123,7 @@ typedef struct
   StanceAggregate aggregate;
   StanceEntry     entry;
   StanceDerive    derive;
-  gboolean        seen; /* an eye grade: a change is never more than error */
+  gboolean        seen;   /* an eye grade: a change is never more than error */
   GArray         *parts;  /* StancePart */
   GArray         *grades; /* StanceGrade */
   gboolean        compared[STANCE_N_PROTOCOL_MEMBERS];

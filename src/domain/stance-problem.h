@@ -40,7 +40,7 @@ gboolean   stance_problems_have_error (GPtrArray *problems);
 /* Sets STANCE_ERROR_INVALID with all errors (not warnings), a line each
  * "place: message"; returns FALSE, or TRUE when there is no error.
  */
-gboolean   stance_problems_to_error (GPtrArray *problems,
-                                     GError   **error);
+gboolean stance_problems_to_error (GPtrArray *problems,
+                                   GError   **error);
 
 G_END_DECLS

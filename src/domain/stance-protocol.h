@@ -66,7 +66,7 @@ typedef struct
 
 const StanceProtocolInfo *stance_protocol_get_info (StanceProtocolMember member);
 /* -1 when unknown. */
-int                       stance_protocol_find (const char *id);
+int stance_protocol_find (const char *id);
 
 /**
  * StanceProtocol:

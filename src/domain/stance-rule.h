@@ -14,12 +14,12 @@ G_BEGIN_DECLS
 /* One thing a rule suggests, with how well acting on it is known. */
 typedef struct
 {
-  const char  *load;      /* advice term or %NULL */
-  const char  *cue;       /* cue term or %NULL */
-  const char **exercises; /* in order of preference, %NULL-terminated; may be empty */
-  const char  *phase;     /* of the exercises */
-  const char  *evidence;  /* evidence term */
-  StanceCondition *when;  /* suggested only then; %NULL: always */
+  const char      *load;      /* advice term or %NULL */
+  const char      *cue;       /* cue term or %NULL */
+  const char     **exercises; /* in order of preference, %NULL-terminated; may be empty */
+  const char      *phase;     /* of the exercises */
+  const char      *evidence;  /* evidence term */
+  StanceCondition *when;      /* suggested only then; %NULL: always */
 } StanceSuggestion;
 
 /**

@@ -19,22 +19,22 @@ typedef enum
   STANCE_TERMS_SCREEN_LINE, /* the six lines of the safety screen: line-1 … line-6 */
   STANCE_TERMS_SIGN,
   STANCE_TERMS_MARK,
-  STANCE_TERMS_CUE,         /* Cue= the sentence for the patient */
-  STANCE_TERMS_REGION,      /* Reason= why an exercise is held back; PainLimit= */
+  STANCE_TERMS_CUE,    /* Cue= the sentence for the patient */
+  STANCE_TERMS_REGION, /* Reason= why an exercise is held back; PainLimit= */
   STANCE_TERMS_SETTLES,
-  STANCE_TERMS_BONE_SITE,   /* HighRisk= */
+  STANCE_TERMS_BONE_SITE, /* HighRisk= */
   STANCE_TERMS_TASK,
   STANCE_TERMS_SECTION,
-  STANCE_TERMS_GRADE,       /* of measures with grades: negative, delayed, positive, invalid, … */
-  STANCE_TERMS_PART,        /* parts of scores: arms, trunk, … */
-  STANCE_TERMS_NOT_TESTED,  /* pain, declined, equipment, … */
+  STANCE_TERMS_GRADE,      /* of measures with grades: negative, delayed, positive, invalid, … */
+  STANCE_TERMS_PART,       /* parts of scores: arms, trunk, … */
+  STANCE_TERMS_NOT_TESTED, /* pain, declined, equipment, … */
   STANCE_TERMS_MUSCLE,
   STANCE_TERMS_POSITION,
   STANCE_TERMS_EQUIPMENT,
   STANCE_TERMS_PHASE,
-  STANCE_TERMS_EVIDENCE,    /* pain-trials, angle-trials, laboratory, opinion */
+  STANCE_TERMS_EVIDENCE, /* pain-trials, angle-trials, laboratory, opinion */
   STANCE_TERMS_VERDICT,
-  STANCE_TERMS_ADVICE,      /* what is not an exercise but stands on the sheet; Line1= … */
+  STANCE_TERMS_ADVICE, /* what is not an exercise but stands on the sheet; Line1= … */
   STANCE_N_TERMS,
 } StanceTerms;
 

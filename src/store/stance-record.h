@@ -94,25 +94,25 @@ typedef struct
 } StanceClientQuery;
 
 /* Sets id, number and revision. */
-gboolean      stance_record_add_client (StanceRecord *self,
-                                        StanceClient *client,
-                                        GError      **error);
+gboolean stance_record_add_client (StanceRecord *self,
+                                   StanceClient *client,
+                                   GError      **error);
 /* CONFLICT when the revision is not the stored one; sets the new one. */
-gboolean      stance_record_save_client (StanceRecord *self,
-                                         StanceClient *client,
-                                         GError      **error);
+gboolean stance_record_save_client (StanceRecord *self,
+                                    StanceClient *client,
+                                    GError      **error);
 /* By id or number. */
 StanceClient *stance_record_get_client (StanceRecord *self,
                                         const char   *id_or_number,
                                         GError      **error);
 /* (element-type StanceClient), by family name, given name, number. */
-GPtrArray    *stance_record_list_clients (StanceRecord            *self,
-                                          const StanceClientQuery *query,
-                                          GError                 **error);
+GPtrArray *stance_record_list_clients (StanceRecord            *self,
+                                       const StanceClientQuery *query,
+                                       GError                 **error);
 /* -1 with an error. */
-gint64        stance_record_count_clients (StanceRecord            *self,
-                                           const StanceClientQuery *query,
-                                           GError                 **error);
+gint64 stance_record_count_clients (StanceRecord            *self,
+                                    const StanceClientQuery *query,
+                                    GError                 **error);
 
 /**
  * StanceEpisode:
@@ -138,10 +138,10 @@ GPtrArray *stance_record_list_episodes (StanceRecord *self,
                                         const char   *client,
                                         GError      **error);
 /* Ends the open one and opens the next, which the next assessment joins. */
-gboolean   stance_record_start_episode (StanceRecord *self,
-                                        const char   *client,
-                                        const char   *date,
-                                        GError      **error);
+gboolean stance_record_start_episode (StanceRecord *self,
+                                      const char   *client,
+                                      const char   *date,
+                                      GError      **error);
 
 /* Stores a draft; sets id, revision, sequence, version and episode: the open one, a new
  * one when there is none or the complaint's region is another than the episode's.
@@ -152,9 +152,9 @@ gboolean stance_record_add_assessment (StanceRecord     *self,
 /* A draft's autosave. CONFLICT as for clients; STATE when it is signed. Only a draft's
  * audit is gathered: one entry an assessment and minute, with the fields that changed.
  */
-gboolean stance_record_save_assessment (StanceRecord     *self,
-                                        StanceAssessment *assessment,
-                                        GError          **error);
+gboolean          stance_record_save_assessment (StanceRecord     *self,
+                                                 StanceAssessment *assessment,
+                                                 GError          **error);
 StanceAssessment *stance_record_get_assessment (StanceRecord *self,
                                                 const char   *id,
                                                 GError      **error);
@@ -188,9 +188,9 @@ gboolean stance_record_add_program (StanceRecord  *self,
                                     StanceProgram *program,
                                     GError       **error);
 /* Drafts only; CONFLICT and STATE as above. */
-gboolean stance_record_save_program (StanceRecord  *self,
-                                     StanceProgram *program,
-                                     GError       **error);
+gboolean       stance_record_save_program (StanceRecord  *self,
+                                           StanceProgram *program,
+                                           GError       **error);
 StanceProgram *stance_record_get_program (StanceRecord *self,
                                           const char   *id,
                                           GError      **error);
@@ -209,14 +209,14 @@ GPtrArray *stance_record_list_programs (StanceRecord *self,
  */
 typedef struct
 {
-  char   *id;
-  char   *program;
-  char   *language;
-  char   *paper;
+  char    *id;
+  char    *program;
+  char    *language;
+  char    *paper;
   gboolean large_print;
-  char   *content;
-  GBytes *pdf;
-  char   *sha256;
+  char    *content;
+  GBytes  *pdf;
+  char    *sha256;
 } StanceSheetFile;
 
 StanceSheetFile *stance_sheet_file_new (const char *program,

@@ -23,11 +23,11 @@ G_BEGIN_DECLS
 #define STANCE_TYPE_STORE (stance_store_get_type ())
 G_DECLARE_FINAL_TYPE (StanceStore, stance_store, STANCE, STORE, GObject)
 
-void         stance_store_open_async (const char         *path,
-                                      StanceRecordFlags   flags,
-                                      GCancellable       *cancellable,
-                                      GAsyncReadyCallback callback,
-                                      gpointer            user_data);
+void stance_store_open_async (const char         *path,
+                              StanceRecordFlags   flags,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data);
 /* Also makes the day's copy, after opening and without holding it up. */
 StanceStore *stance_store_open_finish (GAsyncResult *result,
                                        GError      **error);
@@ -92,16 +92,16 @@ gboolean stance_store_backup_finish (StanceStore  *self,
 /* Closes this store (all other calls then fail with STANCE_ERROR_STATE), restores and
  * opens anew. On failure the present database is opened again and comes with the error.
  */
-void         stance_store_restore_async (StanceStore        *self,
-                                         const char         *file,
-                                         GCancellable       *cancellable,
-                                         GAsyncReadyCallback callback,
-                                         gpointer            user_data);
+void stance_store_restore_async (StanceStore        *self,
+                                 const char         *file,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data);
 /* @reopened: (out) (transfer full): the store to go on with; %NULL only when even the
  * present database cannot be opened again.
  */
-gboolean     stance_store_restore_finish (GAsyncResult *result,
-                                          StanceStore **reopened,
-                                          GError      **error);
+gboolean stance_store_restore_finish (GAsyncResult *result,
+                                      StanceStore **reopened,
+                                      GError      **error);
 
 G_END_DECLS

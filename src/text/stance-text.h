@@ -34,7 +34,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StanceText, stance_text_unref)
 
 const char *stance_text_get_language (StanceText *self);
 /* Whether paper runs from right to left. */
-gboolean    stance_text_is_right_to_left (StanceText *self);
+gboolean stance_text_is_right_to_left (StanceText *self);
 
 /* An argument of a sentence: a number or a text. */
 typedef struct
@@ -71,11 +71,10 @@ char *stance_text_format (StanceText               *self,
                           gsize                     n_arguments);
 
 /* stance_text_say (text, "dose-reps", STANCE_TEXT_NUMBER (12), STANCE_TEXT_WORDS ("x")) */
-#define stance_text_say(self, key, ...)                                    \
-  stance_text_format ((self), (key),                                       \
-                      (const StanceTextArgument[]){ __VA_ARGS__ },         \
-                      sizeof ((const StanceTextArgument[]){ __VA_ARGS__ }) \
-                        / sizeof (StanceTextArgument))
+#define stance_text_say(self, key, ...)                            \
+  stance_text_format ((self), (key),                               \
+                      (const StanceTextArgument[]){ __VA_ARGS__ }, \
+                      sizeof ((const StanceTextArgument[]){ __VA_ARGS__ }) / sizeof (StanceTextArgument))
 
 /* With exactly @decimals; a true minus sign. NAN gives "–". */
 char *stance_text_number (StanceText *self,

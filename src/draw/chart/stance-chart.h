@@ -45,12 +45,12 @@ typedef struct
 /* One visit's value of one side. */
 typedef struct
 {
-  StanceSide side;
+  StanceSide  side;
   const char *date; /* owned by the chart */
-  double     value;
-  double     sd; /* NAN when there is none */
-  double     x, y;
-  gboolean   marked; /* shoes or tester differ from the visit before */
+  double      value;
+  double      sd; /* NAN when there is none */
+  double      x, y;
+  gboolean    marked; /* shoes or tester differ from the visit before */
 } StanceChartMark;
 
 /* A straight line between two comparable visits. */
@@ -63,7 +63,7 @@ typedef struct
 /* One measuring error above and below a side's baseline, or a threshold zone. */
 typedef struct
 {
-  StanceSide      side; /* NONE for a zone */
+  StanceSide      side;      /* NONE for a zone */
   double          low, high; /* in the measure's unit */
   StanceRectangle rectangle;
 } StanceChartBand;
@@ -77,22 +77,22 @@ typedef struct
 
 typedef struct
 {
-  double           width, height;
-  StanceRectangle  plot;
-  double           y_low, y_high;      /* of the axis, in the measure's unit */
-  char            *first_date, *last_date; /* of the axis */
-  GArray          *x_ticks;            /* StanceChartTick */
-  GArray          *y_ticks;
-  GArray          *bands;
-  GArray          *segments;
-  GArray          *marks;
-  GArray          *labels;
-  double           threshold;          /* NAN when none */
-  double           threshold_y;
-  char            *title;              /* name of the measure and unit */
-  char            *conclusion;         /* the sentence, one line a side */
-  char            *description;        /* the values in words, for <desc> and screen readers */
-  gboolean         empty;
+  double          width, height;
+  StanceRectangle plot;
+  double          y_low, y_high;          /* of the axis, in the measure's unit */
+  char           *first_date, *last_date; /* of the axis */
+  GArray         *x_ticks;                /* StanceChartTick */
+  GArray         *y_ticks;
+  GArray         *bands;
+  GArray         *segments;
+  GArray         *marks;
+  GArray         *labels;
+  double          threshold; /* NAN when none */
+  double          threshold_y;
+  char           *title;       /* name of the measure and unit */
+  char           *conclusion;  /* the sentence, one line a side */
+  char           *description; /* the values in words, for <desc> and screen readers */
+  gboolean        empty;
 } StanceChart;
 
 /**
@@ -121,9 +121,9 @@ typedef struct
 } StanceChartLook;
 
 /* On white paper with a look of zeros; in the window without a ground. */
-void stance_chart_paint (const StanceChart    *self,
+void stance_chart_paint (const StanceChart     *self,
                          const StanceChartLook *look,
-                         cairo_t              *cr);
+                         cairo_t               *cr);
 
 typedef enum
 {
@@ -133,7 +133,7 @@ typedef enum
 } StancePictureFormat;
 
 /* By the file's ending; -1 when it is none of them. */
-int     stance_picture_format_from_name (const char *file);
+int stance_picture_format_from_name (const char *file);
 /* SVG carries the sentence as <title> and the values as <desc>. */
 GBytes *stance_chart_to_bytes (const StanceChart  *self,
                                StancePictureFormat format,

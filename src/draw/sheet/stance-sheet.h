@@ -33,10 +33,10 @@ typedef enum
   STANCE_BLOCK_LIST_ITEM,
   STANCE_BLOCK_DOSE,
   STANCE_BLOCK_TABLE_CELL,
-  STANCE_BLOCK_FIGURE,     /* the place of an exercise's picture */
+  STANCE_BLOCK_FIGURE, /* the place of an exercise's picture */
   STANCE_BLOCK_RULE,
-  STANCE_BLOCK_BOX,        /* a tinted ground behind others */
-  STANCE_BLOCK_PAGE_FOOT,  /* page x of y, client; untagged */
+  STANCE_BLOCK_BOX,       /* a tinted ground behind others */
+  STANCE_BLOCK_PAGE_FOOT, /* page x of y, client; untagged */
 } StanceBlockRole;
 
 typedef struct
@@ -44,15 +44,15 @@ typedef struct
   StanceBlockRole role;
   int             level;
   double          x, y, width, height;
-  char           *text;      /* plain text, "" for a figure or rule */
+  char           *text;        /* plain text, "" for a figure or rule */
   char           *alternative; /* of a figure */
-  PangoLayout    *layout;    /* %NULL where there is no text */
+  PangoLayout    *layout;      /* %NULL where there is no text */
   double          color[3];
-  double          tint[3];   /* ground of a box or cell */
+  double          tint[3]; /* ground of a box or cell */
   gboolean        has_tint;
-  int             group;     /* blocks of one exercise share a number; 0 for none */
+  int             group;       /* blocks of one exercise share a number; 0 for none */
   int             row, column; /* of a table cell, else -1 */
-  int             table;     /* number of the table, else -1 */
+  int             table;       /* number of the table, else -1 */
 } StanceBlock;
 
 typedef struct
