@@ -36,6 +36,10 @@ const char *stance_text_get_language (StanceText *self);
 /* Whether paper runs from right to left. */
 gboolean stance_text_is_right_to_left (StanceText *self);
 
+/* Whether there are words for @key. */
+gboolean stance_text_has (StanceText *self,
+                          const char *key);
+
 /* An argument of a sentence: a number or a text. */
 typedef struct
 {
