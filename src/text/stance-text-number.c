@@ -89,6 +89,17 @@ stance_text_quantity (StanceText *self,
   return g_strconcat (written, "\u00A0", words, NULL);
 }
 
+char *
+stance_text_unit (StanceText *self,
+                  const char *unit)
+{
+  if (g_str_has_prefix (unit, "1/"))
+    return g_strdup (unit + 1);
+
+  /* No number: the form for many. */
+  return dup_unit_words (self, unit, 0);
+}
+
 static gboolean
 is_minus (gunichar c)
 {

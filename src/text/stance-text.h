@@ -94,6 +94,10 @@ char *stance_text_quantity (StanceText *self,
                             int         decimals,
                             const char *unit);
 
+/* The unit alone, as the head of a column: "°", "points", "/min". */
+char *stance_text_unit (StanceText *self,
+                        const char *unit);
+
 typedef enum
 {
   STANCE_DATE_LONG,  /* 21 November 2026 */

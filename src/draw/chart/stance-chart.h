@@ -34,12 +34,22 @@ typedef enum
   STANCE_LABEL_EMPTY,
 } StanceLabelRole;
 
+/* What is painted before a label that explains a part of the chart. */
+typedef enum
+{
+  STANCE_SWATCH_NONE,
+  STANCE_SWATCH_MARK, /* the side's mark */
+  STANCE_SWATCH_BAND, /* the side's band; of no side: the near zone */
+  STANCE_SWATCH_THRESHOLD,
+} StanceSwatch;
+
 typedef struct
 {
   StanceLabelRole role;
   StanceRectangle rectangle;
   char           *text;
-  StanceSide      side; /* of a series label */
+  StanceSide      side;   /* of a series or band label */
+  StanceSwatch    swatch; /* stands in the first points of the rectangle */
 } StanceChartLabel;
 
 /* One visit's value of one side. */
