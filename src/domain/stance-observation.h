@@ -91,7 +91,8 @@ void stance_observation_clear (StanceObservation *self);
  * @sd: of the sample (n − 1); NAN for one trial
  * @n: trials; of parts and grades 1
  * @why: why there is no value although something was typed (`no-mass`,
- *   `no-lever`, `not-tested`, `invalid`, `parts-missing`); else %NULL
+ *   `no-lever`, `not-tested`, `invalid`, `seconds-missing`, `parts-missing`);
+ *   else %NULL
  */
 typedef struct
 {
@@ -103,7 +104,9 @@ typedef struct
   const char *why;
 } StanceResult;
 
-/* @mass_kg: the assessment's, else the client's; NAN when unknown. */
+/* @mass_kg: the assessment's, else the client's; NAN when unknown. A mass in the
+ * observation's own protocol is stronger.
+ */
 StanceResult stance_observation_get_result (const StanceObservation *self,
                                             const StanceMeasure     *measure,
                                             double                   mass_kg);

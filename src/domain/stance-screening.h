@@ -75,10 +75,9 @@ typedef struct
 
 /**
  * stance_screening_derive_bone_code:
- * @region: the complaint's region or %NULL
  *
  * The bone-stress rule: site with one of the three signs, or two risk factors among
- * the flags.
+ * the flags. The site is that of the bone question; the complaint's region is not one.
  *
  * Returns: (nullable): `bone-stress-high-risk`, `bone-stress-other` or %NULL
  */
