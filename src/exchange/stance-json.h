@@ -23,20 +23,26 @@ StanceAssessment *stance_json_read_assessment (JsonNode            *node,
                                                const StanceClient  *client,
                                                const char          *today,
                                                GPtrArray           *problems);
-/* Changes the members that stand in @node; FALSE and nothing changed on an error. */
+/* These change the members that stand in @node (null empties one); FALSE and nothing
+ * changed on an error.
+ */
 gboolean stance_json_read_client (JsonNode     *node,
                                   StanceClient *client,
+                                  const char   *today,
                                   GPtrArray    *problems);
 gboolean stance_json_read_clinic (JsonNode            *node,
                                   StanceClinic        *clinic,
                                   const StanceCatalog *catalog,
                                   GPtrArray           *problems);
-/* Cue and items (and use_until, next_visit, load, note, weeks). */
+/* Cue and items (and use_until, next_visit, load, note, weeks). What `program show` prints
+ * besides these may stand there when it is unchanged.
+ */
 gboolean stance_json_read_program (JsonNode            *node,
                                    StanceProgram       *program,
                                    const StanceCatalog *catalog,
                                    GPtrArray           *problems);
 
+/* All are (transfer full); names and reasons are in English. */
 JsonNode *stance_json_write_clinic (const StanceClinic *clinic);
 JsonNode *stance_json_write_client (const StanceClient *client,
                                     gboolean            whole);
@@ -45,7 +51,8 @@ JsonNode *stance_json_write_assessment (const StanceAssessment *assessment,
                                         const StanceClient     *client,
                                         const StanceCatalog    *catalog,
                                         GPtrArray              *all);
-JsonNode *stance_json_write_findings (const StanceFindings *findings);
+JsonNode *stance_json_write_findings (const StanceFindings *findings,
+                                      const StanceCatalog  *catalog);
 JsonNode *stance_json_write_program (const StanceProgram *program,
                                      const char          *today);
 JsonNode *stance_json_write_measure (const StanceMeasure *measure);

@@ -1,0 +1,269 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "stance-json.h"
+
+#include <string.h>
+
+#include "stance-json-observation.h"
+#include "stance-json-protocol.h"
+#include "stance-json-reader.h"
+
+static void
+read_complaint (StanceJsonReader *reader,
+                StanceComplaint  *complaint)
+{
+  JsonNode        *node = stance_json_reader_peek (reader, "complaint");
+  g_autofree char *place = stance_json_place (reader->place, "complaint");
+  StanceJsonReader inner;
+  int              side = STANCE_SIDE_NONE;
+
+  if (node == NULL)
+    return;
+
+  if (stance_json_reader_open (&inner, node, place, reader->problems))
+    {
+      if (stance_json_reader_peek (&inner, "region") == NULL)
+        stance_json_add_problem (&inner, "region", "missing", "is missing");
+
+      stance_json_reader_text (&inner, "region", &complaint->region);
+      stance_json_reader_nick (&inner, "side", stance_side_nicks, &side);
+      stance_json_reader_number (&inner, "worst", &complaint->worst);
+      stance_json_reader_text (&inner, "settles", &complaint->settles);
+      complaint->side = side;
+    }
+
+  stance_json_reader_close (&inner);
+}
+
+static void
+read_red_flags (StanceJsonReader *reader,
+                StanceScreening  *screening)
+{
+  g_autoptr (GPtrArray) flags = g_ptr_array_new_with_free_func (g_free);
+
+  screening->asked = stance_json_reader_texts (reader, "red_flags", flags);
+
+  for (guint i = 0; i < flags->len; i++)
+    {
+      const char *flag = g_ptr_array_index (flags, i);
+
+      if (stance_screening_has_flag (screening, flag))
+        {
+          g_autofree char *place = stance_json_place_of ("", "red_flags", i);
+
+          stance_problems_add (reader->problems, place, "doubled", "“%s” stands twice", flag);
+        }
+
+      stance_screening_set_flag (screening, flag, TRUE);
+    }
+}
+
+static void
+read_bone (StanceJsonReader   *reader,
+           StanceBoneQuestion *bone)
+{
+  JsonNode        *node = stance_json_reader_peek (reader, "bone");
+  StanceJsonReader inner;
+
+  if (node == NULL)
+    return;
+
+  if (stance_json_reader_open (&inner, node, "bone", reader->problems))
+    {
+      if (stance_json_reader_peek (&inner, "site") == NULL)
+        stance_json_add_problem (&inner, "site", "missing", "is missing");
+
+      stance_json_reader_text (&inner, "site", &bone->site);
+      stance_json_reader_boolean (&inner, "builds_with_running", &bone->builds_with_running);
+      stance_json_reader_boolean (&inner, "rest_night_walking", &bone->rest_night_walking);
+      stance_json_reader_boolean (&inner, "point_tender", &bone->point_tender);
+    }
+
+  stance_json_reader_close (&inner);
+}
+
+/* An object of texts, all of which must be there. */
+typedef struct
+{
+  const char *name;
+  char      **place;
+} NamedText;
+
+static void
+read_named_texts (StanceJsonReader *reader,
+                  const char       *name,
+                  const NamedText  *texts,
+                  gsize             n_texts)
+{
+  JsonNode        *node = stance_json_reader_peek (reader, name);
+  StanceJsonReader inner;
+
+  if (node == NULL)
+    return;
+
+  if (stance_json_reader_open (&inner, node, name, reader->problems))
+    for (gsize i = 0; i < n_texts; i++)
+      {
+        if (stance_json_reader_peek (&inner, texts[i].name) == NULL)
+          stance_json_add_problem (&inner, texts[i].name, "missing", "is missing");
+
+        stance_json_reader_text (&inner, texts[i].name, texts[i].place);
+      }
+
+  stance_json_reader_close (&inner);
+}
+
+static void
+read_screening (StanceJsonReader *reader,
+                StanceScreening  *screening)
+{
+  const NamedText override[] = {
+    { "code", &screening->override.code },
+    { "reason", &screening->override.reason },
+    { "review", &screening->override.review },
+  };
+  const NamedText clearance[] = {
+    { "code", &screening->clearance.code },
+    { "by", &screening->clearance.by },
+    { "imaging", &screening->clearance.imaging },
+    { "date", &screening->clearance.date },
+    { "limits", &screening->clearance.limits },
+  };
+
+  read_red_flags (reader, screening);
+  read_bone (reader, &screening->bone);
+  read_named_texts (reader, "override", override, G_N_ELEMENTS (override));
+  read_named_texts (reader, "clearance", clearance, G_N_ELEMENTS (clearance));
+}
+
+static void
+read_observations (StanceJsonReader    *reader,
+                   StanceAssessment    *assessment,
+                   const StanceCatalog *catalog)
+{
+  JsonArray *array = stance_json_reader_array (reader, "observations");
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      g_autofree char *place = stance_json_place_of ("", "observations", i);
+
+      g_ptr_array_add (assessment->observations,
+                       stance_json_read_observation (json_array_get_element (array, i), catalog, place,
+                                                     reader->problems));
+    }
+}
+
+static void
+read_set_aside (StanceJsonReader *reader,
+                GHashTable       *set_aside)
+{
+  JsonNode *node = stance_json_reader_peek (reader, "set_aside");
+  g_autoptr (GList) names = NULL;
+  StanceJsonReader inner;
+
+  if (node == NULL)
+    return;
+
+  if (stance_json_reader_open (&inner, node, "set_aside", reader->problems))
+    names = json_object_get_members (inner.object);
+
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      char *reason = NULL;
+
+      if (stance_json_reader_text (&inner, l->data, &reason))
+        g_hash_table_insert (set_aside, g_strdup (l->data), reason);
+    }
+
+  stance_json_reader_close (&inner);
+}
+
+static void
+read_members (StanceJsonReader    *reader,
+              StanceAssessment    *assessment,
+              const StanceCatalog *catalog)
+{
+  JsonNode *context = stance_json_reader_peek (reader, "context");
+
+  stance_json_reader_text (reader, "date", &assessment->date);
+  stance_json_reader_boolean (reader, "running", &assessment->running);
+
+  if (context != NULL)
+    stance_json_read_protocol (context, &assessment->context, "context", reader->problems);
+
+  read_complaint (reader, &assessment->complaint);
+  read_observations (reader, assessment, catalog);
+  stance_json_reader_texts (reader, "signs", assessment->signs);
+  stance_json_reader_texts (reader, "marks", assessment->marks);
+  read_screening (reader, assessment->screening);
+  read_set_aside (reader, assessment->set_aside);
+}
+
+/* A value that could not even be read is not to be called missing as well. */
+static gboolean
+is_told (GPtrArray  *problems,
+         guint       n_told,
+         const char *place)
+{
+  for (guint i = 0; i < n_told; i++)
+    {
+      const StanceProblem *told = g_ptr_array_index (problems, i);
+      gsize                length = strlen (place);
+
+      if (!told->warning && g_str_has_prefix (told->place, place) && strchr (".[", told->place[length]) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_checks (GPtrArray *problems,
+            GPtrArray *checks)
+{
+  guint n_told = problems->len;
+
+  for (guint i = 0; i < checks->len; i++)
+    {
+      const StanceProblem *check = g_ptr_array_index (checks, i);
+
+      if (is_told (problems, n_told, check->place))
+        continue;
+
+      if (check->warning)
+        stance_problems_add_warning (problems, check->place, check->code, "%s", check->message);
+      else
+        stance_problems_add (problems, check->place, check->code, "%s", check->message);
+    }
+}
+
+StanceAssessment *
+stance_json_read_assessment (JsonNode            *node,
+                             const StanceCatalog *catalog,
+                             const StanceClient  *client,
+                             const char          *today,
+                             GPtrArray           *problems)
+{
+  g_autoptr (StanceAssessment) assessment = stance_assessment_new ();
+  g_autoptr (GPtrArray) checks = NULL;
+  StanceJsonReader reader;
+
+  stance_set_text (&assessment->client, client->id);
+
+  if (stance_json_reader_open (&reader, node, "", problems))
+    read_members (&reader, assessment, catalog);
+
+  if (reader.object != NULL)
+    {
+      checks = stance_assessment_check (assessment, catalog, client, today);
+      add_checks (problems, checks);
+    }
+
+  stance_json_reader_close (&reader);
+
+  return stance_problems_have_error (problems) ? NULL : g_steal_pointer (&assessment);
+}
