@@ -64,6 +64,13 @@ typedef struct
   gboolean    typed;
 } StanceGrade;
 
+/* What a score is called up to and with @max; in rising order. */
+typedef struct
+{
+  const char *id;
+  double      max;
+} StanceBand;
+
 /**
  * StanceReference:
  * @from: whom it is from (n, sex, age), translatable key in the file
@@ -88,7 +95,7 @@ typedef struct
  * @sem: NAN when none published, as @mdc, @mdc_percent and @important
  * @trials: wanted for a verdict
  * @compared: the protocol members that must agree
- * @norm: a published norm by formula (`ramskov`), else %NULL
+ * @norm: a published norm by formula (`hip-abduction-eccentric`), else %NULL
  * @references: (element-type StanceReference)
  * @source: of the error figures; empty where the figure is clinic practice
  *
@@ -126,6 +133,7 @@ typedef struct
   gboolean        seen;   /* an eye grade: a change is never more than error */
   GArray         *parts;  /* StancePart */
   GArray         *grades; /* StanceGrade */
+  GArray         *bands;  /* StanceBand; names stand in the band terms */
   gboolean        compared[STANCE_N_PROTOCOL_MEMBERS];
   GArray         *references; /* StanceReference */
   const char     *norm;
@@ -144,8 +152,11 @@ const StancePart  *stance_measure_find_part (const StanceMeasure *self,
                                              const char          *id);
 const StanceGrade *stance_measure_find_grade (const StanceMeasure *self,
                                               const char          *id);
-gboolean           stance_measure_has_task (const StanceMeasure *self,
-                                            const char          *task);
+/* What @value is called (`good`); %NULL when the measure has no bands. */
+const char *stance_measure_get_band (const StanceMeasure *self,
+                                     double               value);
+gboolean    stance_measure_has_task (const StanceMeasure *self,
+                                     const char          *task);
 
 /**
  * stance_measure_get_error:

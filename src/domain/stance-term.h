@@ -27,6 +27,7 @@ typedef enum
   STANCE_TERMS_SECTION,
   STANCE_TERMS_GRADE,      /* of measures with grades: negative, delayed, positive, invalid, … */
   STANCE_TERMS_PART,       /* parts of scores: arms, trunk, … */
+  STANCE_TERMS_BAND,       /* what a score is called: good, medium, poor */
   STANCE_TERMS_NOT_TESTED, /* pain, declined, equipment, … */
   STANCE_TERMS_MUSCLE,
   STANCE_TERMS_POSITION,

@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "stance-catalog.h"
+#include "stance-content.h"
+
+G_BEGIN_DECLS
+
+/* From texts of files: path below `content/` → GBytes. With @strict the first fault
+ * ends it; otherwise a broken file is left out with a warning.
+ */
+StanceCatalog *stance_catalog_load_files (GHashTable *files,
+                                          gboolean    strict,
+                                          GError    **error);
+
+/* Whether an exercise of this name is in the library, comes with it, or is planned. */
+gboolean stance_catalog_may_name_exercise (const StanceCatalog *self,
+                                           const char          *id);
+
+/* How each kind of file becomes a value. Faults stay in @content; the value is
+ * worth nothing when there is one. What a file names is looked up in @catalog,
+ * where everything that it may name has been loaded before.
+ */
+StanceMeasure  *stance_measure_load (StanceContent       *content,
+                                     const StanceCatalog *catalog);
+StanceExercise *stance_exercise_load (StanceContent       *content,
+                                      const StanceCatalog *catalog);
+StanceRule     *stance_rule_load (StanceContent       *content,
+                                  const StanceCatalog *catalog);
+/* (element-type StanceTerm): a group for each term of @terms */
+GPtrArray *stance_terms_load (StanceContent *content,
+                              StanceTerms    terms);
+
+void stance_measure_free (StanceMeasure *self);
+void stance_exercise_free (StanceExercise *self);
+void stance_rule_free (StanceRule *self);
+void stance_term_free (StanceTerm *self);
+
+/* The list that a file of terms holds ("rules/signs.terms"); -1 when none does. */
+int stance_terms_find_file (const char *path);
+
+/* A fault of @key unless each of @ids is a term of @terms. */
+void stance_catalog_check_term (const StanceCatalog *self,
+                                StanceContent       *content,
+                                const char          *key,
+                                StanceTerms          terms,
+                                const char          *id);
+void stance_catalog_check_terms (const StanceCatalog *self,
+                                 StanceContent       *content,
+                                 const char          *key,
+                                 StanceTerms          terms,
+                                 const char *const   *ids);
+
+G_END_DECLS

@@ -1,0 +1,442 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "stance-catalog-private.h"
+#include "stance-error.h"
+#include "stance-library-resource.h"
+
+#define ROOT "/io/github/stance_pt/Stance/content/"
+
+/* Things of one kind: in order, and by id. */
+typedef struct
+{
+  GPtrArray  *items;
+  GHashTable *by_id;
+} Shelf;
+
+struct _StanceCatalog
+{
+  Shelf       measures;
+  Shelf       exercises;
+  Shelf       rules;
+  Shelf       terms[STANCE_N_TERMS];
+  GHashTable *announced; /* exercises that have a file, before they are read */
+};
+
+/* Exercises that are named in the plan of the library and may be pointed at before
+ * their files are written.
+ */
+static const char *const planned[] = {
+  "lateral-hurdle-hop", "cued-downhill-repeats", "clamshell", "bulgarian-split-squat", "romanian-deadlift",
+  "nordic-curl", "single-leg-calf-raise", "pallof-press", "bird-dog", "plank", "forward-step-up",
+  "single-leg-romanian-deadlift", "hip-thrust", "downhill-walk-run", "technical-switch-up", "quick-roll",
+  "running-brake", "glute-activation-warm-up", "glute-max-drills", "active-recovery", "quadriceps-set",
+  "straight-leg-raise", "seated-knee-straightening", "sit-to-stand", "chair-squat-one-leg", "wall-sit", "squat",
+  "counter-squat", "lateral-step-up", "low-step-down", "supported-heel-raise", "bent-knee-calf-raise",
+  "side-step-supported", "tandem-stand", "hip-abduction-neutral-hold", "side-lying-hip-abduction",
+  "standing-band-abduction", "quadruped-hip-abduction", "single-leg-bridge", "banded-bridge", "banded-clamshell",
+  "kneeling-side-plank", "side-plank-full-leg-lift", "monster-walk", "hip-hike-swing", "two-feet-line-hop",
+  "hop-and-stick", "hip-flexor-stretch", "knee-to-wall", "metronome-run", "walking-plan", NULL
+};
+
+static void
+shelf_init (Shelf         *self,
+            GDestroyNotify free_item)
+{
+  self->items = g_ptr_array_new_with_free_func (free_item);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static void
+shelf_clear (Shelf *self)
+{
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->items);
+}
+
+/* Takes @item. */
+static void
+shelf_add (Shelf      *self,
+           const char *id,
+           gpointer    item)
+{
+  g_ptr_array_add (self->items, item);
+  g_hash_table_insert (self->by_id, (gpointer) id, item);
+}
+
+static StanceCatalog *
+catalog_new (GHashTable *files)
+{
+  StanceCatalog *self = g_atomic_rc_box_new0 (StanceCatalog);
+  GHashTableIter iter;
+  gpointer       path;
+
+  shelf_init (&self->measures, (GDestroyNotify) stance_measure_free);
+  shelf_init (&self->exercises, (GDestroyNotify) stance_exercise_free);
+  shelf_init (&self->rules, NULL);
+  for (int i = 0; i < STANCE_N_TERMS; i++)
+    shelf_init (&self->terms[i], (GDestroyNotify) stance_term_free);
+
+  self->announced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_iter_init (&iter, files);
+  while (g_hash_table_iter_next (&iter, &path, NULL))
+    if (g_str_has_suffix (path, ".exercise"))
+      {
+        char *id = g_path_get_basename (path);
+
+        *strrchr (id, '.') = '\0';
+        g_hash_table_add (self->announced, id);
+      }
+
+  return self;
+}
+
+static void
+catalog_clear (gpointer data)
+{
+  StanceCatalog *self = data;
+
+  shelf_clear (&self->measures);
+  shelf_clear (&self->exercises);
+  shelf_clear (&self->rules);
+  for (int i = 0; i < STANCE_N_TERMS; i++)
+    shelf_clear (&self->terms[i]);
+  g_hash_table_unref (self->announced);
+}
+
+static gboolean
+load_terms (StanceCatalog *self,
+            StanceContent *content,
+            const char    *path,
+            GError       **error)
+{
+  int terms = stance_terms_find_file (path);
+  g_autoptr (GPtrArray) list = NULL;
+
+  if (terms < 0)
+    {
+      g_set_error (error, STANCE_ERROR, STANCE_ERROR_CONTENT, "%s: no list of terms has this name", path);
+      return FALSE;
+    }
+
+  list = stance_terms_load (content, terms);
+  if (!stance_content_finish (content, error))
+    return FALSE;
+
+  g_ptr_array_set_free_func (list, NULL);
+  for (guint i = 0; i < list->len; i++)
+    shelf_add (&self->terms[terms], ((StanceTerm *) list->pdata[i])->id, list->pdata[i]);
+
+  return TRUE;
+}
+
+static gboolean
+load_measure (StanceCatalog *self,
+              StanceContent *content,
+              const char    *path,
+              GError       **error)
+{
+  StanceMeasure *measure = stance_measure_load (content, self);
+
+  if (!stance_content_finish (content, error))
+    {
+      stance_measure_free (measure);
+      return FALSE;
+    }
+  shelf_add (&self->measures, measure->id, measure);
+
+  return TRUE;
+}
+
+static gboolean
+load_exercise (StanceCatalog *self,
+               StanceContent *content,
+               const char    *path,
+               GError       **error)
+{
+  StanceExercise *exercise = stance_exercise_load (content, self);
+
+  if (!stance_content_finish (content, error))
+    {
+      stance_exercise_free (exercise);
+      return FALSE;
+    }
+  shelf_add (&self->exercises, exercise->id, exercise);
+
+  return TRUE;
+}
+
+/* In this order: each kind names only what has been loaded before it. */
+static const struct
+{
+  const char *ending;
+  gboolean (*load) (StanceCatalog *self,
+                    StanceContent *content,
+                    const char    *path,
+                    GError       **error);
+} kinds[] = {
+  { ".terms", load_terms },
+  { ".measure", load_measure },
+  { ".exercise", load_exercise },
+};
+
+static gboolean
+load_file (StanceCatalog *self,
+           guint          kind,
+           const char    *path,
+           GBytes        *text,
+           GError       **error)
+{
+  g_autoptr (StanceContent) content = NULL;
+  gsize       length;
+  const char *data = g_bytes_get_data (text, &length);
+
+  content = stance_content_new (path, data, length);
+
+  return kinds[kind].load (self, content, path, error);
+}
+
+static int
+compare_measures (gconstpointer a,
+                  gconstpointer b)
+{
+  const StanceMeasure *const *first = a;
+  const StanceMeasure *const *second = b;
+
+  return (*first)->order - (*second)->order;
+}
+
+static int
+compare_exercises (gconstpointer a,
+                   gconstpointer b)
+{
+  const StanceExercise *const *first = a;
+  const StanceExercise *const *second = b;
+
+  return (*first)->order - (*second)->order;
+}
+
+static guint
+find_kind (const char *path)
+{
+  guint kind = 0;
+
+  while (kind < G_N_ELEMENTS (kinds) && !g_str_has_suffix (path, kinds[kind].ending))
+    kind++;
+
+  return kind;
+}
+
+static int
+compare_paths (gconstpointer a,
+               gconstpointer b)
+{
+  guint first = find_kind (a);
+  guint second = find_kind (b);
+
+  return first != second ? (int) first - (int) second : strcmp (a, b);
+}
+
+static gboolean
+load_any (StanceCatalog *self,
+          const char    *path,
+          GBytes        *text,
+          GError       **error)
+{
+  guint kind = find_kind (path);
+
+  if (kind < G_N_ELEMENTS (kinds))
+    return load_file (self, kind, path, text, error);
+
+  g_set_error (error, STANCE_ERROR, STANCE_ERROR_CONTENT, "%s: no kind of content has this ending", path);
+
+  return FALSE;
+}
+
+StanceCatalog *
+stance_catalog_load_files (GHashTable *files,
+                           gboolean    strict,
+                           GError    **error)
+{
+  g_autoptr (StanceCatalog) self = catalog_new (files);
+  g_autoptr (GList) paths = g_list_sort (g_hash_table_get_keys (files), compare_paths);
+
+  for (GList *path = paths; path != NULL; path = path->next)
+    {
+      g_autoptr (GError) fault = NULL;
+
+      if (load_any (self, path->data, g_hash_table_lookup (files, path->data), &fault))
+        continue;
+      if (strict)
+        {
+          g_propagate_error (error, g_steal_pointer (&fault));
+          return NULL;
+        }
+      g_warning ("Left out of the catalog: %s", fault->message);
+    }
+  g_ptr_array_sort (self->measures.items, compare_measures);
+  g_ptr_array_sort (self->exercises.items, compare_exercises);
+
+  return g_steal_pointer (&self);
+}
+
+/* Path below `content/` → text, for all files of the four folders. */
+static GHashTable *
+list_files (GResource *resource)
+{
+  GHashTable *files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  g_auto (GStrv) folders = g_resource_enumerate_children (resource, ROOT, 0, NULL);
+
+  for (int i = 0; folders != NULL && folders[i] != NULL; i++)
+    {
+      g_autofree char *folder = g_strconcat (ROOT, folders[i], NULL);
+      g_auto (GStrv) names = g_resource_enumerate_children (resource, folder, 0, NULL);
+
+      for (int k = 0; names != NULL && names[k] != NULL; k++)
+        {
+          g_autofree char *path = g_strconcat (folder, names[k], NULL);
+
+          g_hash_table_insert (files, g_strdup (path + strlen (ROOT)),
+                               g_resource_lookup_data (resource, path, 0, NULL));
+        }
+    }
+
+  return files;
+}
+
+StanceCatalog *
+stance_catalog_new (void)
+{
+  g_autoptr (GHashTable) files = list_files (stance_library_get_resource ());
+
+  return stance_catalog_load_files (files, FALSE, NULL);
+}
+
+StanceCatalog *
+stance_catalog_load (GResource *resource,
+                     GError   **error)
+{
+  g_autoptr (GHashTable) files = list_files (resource);
+
+  return stance_catalog_load_files (files, TRUE, error);
+}
+
+StanceCatalog *
+stance_catalog_ref (StanceCatalog *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+stance_catalog_unref (StanceCatalog *self)
+{
+  g_atomic_rc_box_release_full (self, catalog_clear);
+}
+
+const GPtrArray *
+stance_catalog_get_measures (const StanceCatalog *self)
+{
+  return self->measures.items;
+}
+
+const GPtrArray *
+stance_catalog_get_exercises (const StanceCatalog *self)
+{
+  return self->exercises.items;
+}
+
+const GPtrArray *
+stance_catalog_get_rules (const StanceCatalog *self)
+{
+  return self->rules.items;
+}
+
+const GPtrArray *
+stance_catalog_get_terms (const StanceCatalog *self,
+                          StanceTerms          terms)
+{
+  return self->terms[terms].items;
+}
+
+static gconstpointer
+shelf_find (const Shelf *self,
+            const char  *id)
+{
+  return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+}
+
+const StanceMeasure *
+stance_catalog_find_measure (const StanceCatalog *self,
+                             const char          *id)
+{
+  return shelf_find (&self->measures, id);
+}
+
+const StanceExercise *
+stance_catalog_find_exercise (const StanceCatalog *self,
+                              const char          *id)
+{
+  return shelf_find (&self->exercises, id);
+}
+
+const StanceRule *
+stance_catalog_find_rule (const StanceCatalog *self,
+                          const char          *id)
+{
+  const StanceRule *found = shelf_find (&self->rules, id);
+  g_autofree char  *start = g_strconcat (id != NULL ? id : "", "-", NULL);
+
+  /* r01 stands for r01-pelvic-drop-running. */
+  if (found != NULL || strlen (start) != strlen ("r01-"))
+    return found;
+
+  for (guint i = 0; i < self->rules.items->len; i++)
+    {
+      const StanceRule *rule = self->rules.items->pdata[i];
+
+      if (g_str_has_prefix (rule->id, start))
+        return rule;
+    }
+
+  return NULL;
+}
+
+const StanceTerm *
+stance_catalog_find_term (const StanceCatalog *self,
+                          StanceTerms          terms,
+                          const char          *id)
+{
+  return shelf_find (&self->terms[terms], id);
+}
+
+gboolean
+stance_catalog_may_name_exercise (const StanceCatalog *self,
+                                  const char          *id)
+{
+  return g_hash_table_contains (self->announced, id) || g_strv_contains (planned, id);
+}
+
+void
+stance_catalog_check_term (const StanceCatalog *self,
+                           StanceContent       *content,
+                           const char          *key,
+                           StanceTerms          terms,
+                           const char          *id)
+{
+  if (id != NULL && stance_catalog_find_term (self, terms, id) == NULL)
+    stance_content_fault (content, key, "there is no term '%s' for it", id);
+}
+
+void
+stance_catalog_check_terms (const StanceCatalog *self,
+                            StanceContent       *content,
+                            const char          *key,
+                            StanceTerms          terms,
+                            const char *const   *ids)
+{
+  for (int i = 0; ids[i] != NULL; i++)
+    stance_catalog_check_term (self, content, key, terms, ids[i]);
+}

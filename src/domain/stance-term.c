@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "stance-catalog-private.h"
+#include "stance-term.h"
+
+#include <math.h>
+
+/* What a list has besides a name. */
+typedef enum
+{
+  HAS_TIER = 1 << 0,
+  HAS_PAIN_LIMIT = 1 << 1,
+  HAS_HIGH_RISK = 1 << 2,
+  HAS_LINES = 1 << 3,
+  HAS_CUE = 1 << 4,
+  HAS_REASON = 1 << 5,
+} Has;
+
+static const struct
+{
+  const char *path;
+  Has         has;
+} files[STANCE_N_TERMS] = {
+  [STANCE_TERMS_RED_FLAG] = { "rules/red-flags.terms", HAS_TIER },
+  [STANCE_TERMS_SCREEN_LINE] = { "rules/screen-lines.terms", 0 },
+  [STANCE_TERMS_SIGN] = { "rules/signs.terms", 0 },
+  [STANCE_TERMS_MARK] = { "rules/marks.terms", 0 },
+  [STANCE_TERMS_CUE] = { "rules/cues.terms", HAS_CUE },
+  [STANCE_TERMS_REGION] = { "rules/regions.terms", HAS_PAIN_LIMIT | HAS_REASON },
+  [STANCE_TERMS_SETTLES] = { "rules/settles.terms", 0 },
+  [STANCE_TERMS_BONE_SITE] = { "rules/bone-sites.terms", HAS_HIGH_RISK },
+  [STANCE_TERMS_TASK] = { "measures/tasks.terms", 0 },
+  [STANCE_TERMS_SECTION] = { "measures/sections.terms", 0 },
+  [STANCE_TERMS_GRADE] = { "measures/grades.terms", 0 },
+  [STANCE_TERMS_PART] = { "measures/parts.terms", 0 },
+  [STANCE_TERMS_BAND] = { "measures/bands.terms", 0 },
+  [STANCE_TERMS_NOT_TESTED] = { "measures/not-tested.terms", 0 },
+  [STANCE_TERMS_MUSCLE] = { "exercises/muscles.terms", 0 },
+  [STANCE_TERMS_POSITION] = { "exercises/positions.terms", 0 },
+  [STANCE_TERMS_EQUIPMENT] = { "exercises/equipment.terms", 0 },
+  [STANCE_TERMS_PHASE] = { "exercises/phases.terms", 0 },
+  [STANCE_TERMS_EVIDENCE] = { "rules/evidence.terms", 0 },
+  [STANCE_TERMS_VERDICT] = { "measures/verdicts.terms", 0 },
+  [STANCE_TERMS_ADVICE] = { "advice/advice.terms", HAS_LINES },
+};
+
+int
+stance_terms_find_file (const char *path)
+{
+  for (int i = 0; i < STANCE_N_TERMS; i++)
+    if (strcmp (files[i].path, path) == 0)
+      return i;
+
+  return -1;
+}
+
+static void
+read_tier (StanceTerm    *self,
+           StanceContent *content)
+{
+  stance_content_require (content, "Tier");
+  stance_content_require (content, "Line");
+  self->tier = stance_content_get_whole (content, "Tier", 1, 4, 0);
+  self->line = stance_content_get_whole (content, "Line", 1, 6, 0);
+  self->risk_factor = stance_content_get_flag (content, "RiskFactor");
+}
+
+static void
+read_pain_limit (StanceTerm    *self,
+                 StanceContent *content)
+{
+  self->pain_limit = stance_content_get_number (content, "PainLimit", NAN);
+  if (self->pain_limit < 0 || self->pain_limit > 10)
+    stance_content_fault (content, "PainLimit", "is outside 0 to 10");
+}
+
+static StanceTerm *
+load (StanceContent *content,
+      const char    *id,
+      Has            has)
+{
+  StanceTerm *self = g_new0 (StanceTerm, 1);
+
+  stance_content_enter (content, id);
+  self->id = g_intern_string (id);
+  self->pain_limit = NAN;
+  stance_content_require (content, "Name");
+  stance_content_allow_text (content, "Name");
+  stance_content_allow_text (content, "Detail");
+
+  if (has & HAS_TIER)
+    read_tier (self, content);
+  if (has & HAS_PAIN_LIMIT)
+    read_pain_limit (self, content);
+  if (has & HAS_HIGH_RISK)
+    self->high_risk = stance_content_get_flag (content, "HighRisk");
+  if (has & HAS_LINES)
+    stance_content_allow_numbered (content, "Line");
+  if (has & HAS_REASON)
+    stance_content_allow_text (content, "Reason");
+  if (has & HAS_CUE)
+    {
+      stance_content_require (content, "Cue");
+      stance_content_allow_text (content, "Cue");
+    }
+  self->words = stance_content_dup_keys (content);
+
+  return self;
+}
+
+GPtrArray *
+stance_terms_load (StanceContent *content,
+                   StanceTerms    terms)
+{
+  const char *const *groups = stance_content_get_groups (content);
+  GPtrArray         *list = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_term_free);
+
+  for (int i = 0; groups[i] != NULL; i++)
+    g_ptr_array_add (list, load (content, groups[i], files[terms].has));
+
+  return list;
+}
+
+void
+stance_term_free (StanceTerm *self)
+{
+  stance_keys_unref (self->words);
+  g_free (self);
+}
+
+char *
+stance_term_dup_name (const StanceTerm *self,
+                      const char       *language)
+{
+  return stance_keys_dup_text (self->words, "Name", language);
+}
+
+char *
+stance_term_dup_text (const StanceTerm *self,
+                      const char       *key,
+                      const char       *language)
+{
+  return stance_keys_dup_text (self->words, key, language);
+}
+
+char **
+stance_term_dup_lines (const StanceTerm *self,
+                       const char       *language)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+
+  for (int i = 1;; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("Line%d", i);
+      char            *line = stance_keys_dup_text (self->words, key, language);
+
+      if (line == NULL)
+        break;
+      g_ptr_array_add (lines, line);
+    }
+  g_ptr_array_add (lines, NULL);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&lines), FALSE);
+}
