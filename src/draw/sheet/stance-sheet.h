@@ -39,20 +39,55 @@ typedef enum
   STANCE_BLOCK_PAGE_FOOT, /* page x of y, client; untagged */
 } StanceBlockRole;
 
+/* A sign at the start of a block; its words say the same. */
+typedef enum
+{
+  STANCE_SHAPE_NONE,
+  STANCE_SHAPE_DISC,
+  STANCE_SHAPE_TRIANGLE,
+  STANCE_SHAPE_OCTAGON,
+  STANCE_SHAPE_PHONE,
+  STANCE_SHAPE_LEFT,  /* as in the charts: filled circle */
+  STANCE_SHAPE_RIGHT, /* triangle */
+} StanceShape;
+
+/**
+ * StanceBlock:
+ * @level: of a heading 1 … 3; of a table cell 1 when it heads its column, 2 when it
+ *   heads its row
+ * @text: plain text, "" for a figure or rule
+ * @label: number of a list item, painted before the text; else %NULL
+ * @text_x: where the text stands within the block; likewise @text_y and @label_x
+ * @size: of the type, in points; 0 without text
+ * @color: of text and rule; @tint the ground of a box or cell; @line the edge around it
+ * @group: blocks of one exercise share a number; 0 for none
+ * @table: number of the table, else -1, as @row and @column
+ */
 typedef struct
 {
   StanceBlockRole role;
   int             level;
   double          x, y, width, height;
-  char           *text;        /* plain text, "" for a figure or rule */
+  char           *text;
   char           *alternative; /* of a figure */
-  PangoLayout    *layout;      /* %NULL where there is no text */
+  char           *label;
+  PangoLayout    *layout;       /* %NULL where there is no text */
+  PangoLayout    *label_layout; /* %NULL where there is no label */
+  double          text_x, text_y;
+  double          label_x;
+  double          size;
+  StanceShape     shape;
+  double          shape_color[3];
+  double          shape_size;
   double          color[3];
-  double          tint[3]; /* ground of a box or cell */
+  double          tint[3];
+  double          line[3];
   gboolean        has_tint;
-  int             group;       /* blocks of one exercise share a number; 0 for none */
-  int             row, column; /* of a table cell, else -1 */
-  int             table;       /* number of the table, else -1 */
+  gboolean        has_line;
+  double          radius; /* of the corners of ground and edge */
+  int             group;
+  int             row, column, column_span;
+  int             table;
 } StanceBlock;
 
 typedef struct
@@ -66,6 +101,7 @@ typedef struct
   double      width, height;
   char       *title;
   char       *language;
+  char       *date; /* YYYY-MM-DD: the PDF's date of making, so that equal sheets are equal bytes */
   gboolean    right_to_left;
   GPtrArray  *pages; /* StancePage */
 } StanceSheet;

@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "stance-handout-private.h"
+
+#include <string.h>
+
+#define RULE_WIDTH 2.0
+
+/* From here on two columns save more height than the shorter lines cost. */
+#define MANY_LINES 5
+
+static const StanceStyle clinic_style = { STANCE_BLOCK_LETTERHEAD, .size = STANCE_SIZE_LARGE, .ink = STANCE_INK_ACCENT, .bold = TRUE };
+static const StanceStyle contact_style = { STANCE_BLOCK_LETTERHEAD, .size = STANCE_SIZE_SMALL, .ink = STANCE_INK_GRAY, .align = STANCE_ALIGN_END };
+static const StanceStyle title_style = { STANCE_BLOCK_HEADING, .level = 1, .size = STANCE_SIZE_LARGE, .bold = TRUE };
+static const StanceStyle section_style = { STANCE_BLOCK_HEADING, .level = 2, .size = STANCE_SIZE_LARGE, .bold = TRUE };
+static const StanceStyle plain_style = { STANCE_BLOCK_PARAGRAPH, .size = STANCE_SIZE_BODY };
+static const StanceStyle end_style = { STANCE_BLOCK_PARAGRAPH, .size = STANCE_SIZE_BODY, .align = STANCE_ALIGN_END };
+static const StanceStyle mark_style = { STANCE_BLOCK_PARAGRAPH, .size = STANCE_SIZE_BODY, .align = STANCE_ALIGN_CENTER, .bold = TRUE };
+static const StanceStyle heading_style = { STANCE_BLOCK_HEADING, .level = 2, .size = STANCE_SIZE_BODY, .ink = STANCE_INK_ACCENT, .bold = TRUE };
+static const StanceStyle head_style = { STANCE_BLOCK_LETTERHEAD, .size = STANCE_SIZE_SMALL, .ink = STANCE_INK_GRAY };
+static const StanceStyle head_mark_style = { STANCE_BLOCK_LETTERHEAD, .size = STANCE_SIZE_SMALL, .align = STANCE_ALIGN_CENTER, .bold = TRUE };
+static const StanceStyle head_end_style = { STANCE_BLOCK_LETTERHEAD, .size = STANCE_SIZE_SMALL, .ink = STANCE_INK_GRAY, .align = STANCE_ALIGN_END };
+static const StanceStyle foot_style = { STANCE_BLOCK_PAGE_FOOT, .size = STANCE_SIZE_SMALL, .ink = STANCE_INK_GRAY };
+
+static void
+add_unless_empty (StanceFlow        *flow,
+                  const StanceStyle *style,
+                  StanceSpan         span,
+                  const char        *text)
+{
+  if (*text != '\0')
+    stance_flow_add_text (flow, style, span, text);
+}
+
+/* Two texts on one line, either of which may be empty. */
+static char *
+join (const char *first,
+      const char *second)
+{
+  return g_strconcat (first, *first != '\0' && *second != '\0' ? " · " : "", second, NULL);
+}
+
+static void
+add_clinic (const StanceHandout *self,
+            StanceFlow          *flow)
+{
+  StanceSpan       all = stance_flow_get_span (flow, 0, STANCE_FLOW_COLUMNS);
+  StanceSpan       contact = stance_flow_get_span (flow, 7, 5);
+  StanceBlock     *rule = NULL;
+  double           name_end = 0;
+  g_autofree char *reach = join (self->texts[HANDOUT_CLINIC_PHONE], self->texts[HANDOUT_CLINIC_WEB]);
+
+  stance_flow_begin (flow, 0);
+  add_unless_empty (flow, &clinic_style, stance_flow_get_span (flow, 0, 6), self->texts[HANDOUT_CLINIC_NAME]);
+  name_end = stance_flow_get_y (flow);
+  stance_flow_set_y (flow, 0);
+  add_unless_empty (flow, &contact_style, contact, self->texts[HANDOUT_CLINIC_ADDRESS]);
+  add_unless_empty (flow, &contact_style, contact, reach);
+  stance_flow_set_y (flow, MAX (name_end, stance_flow_get_y (flow)));
+
+  /* A clinic that has said nothing yet has no letterhead: a rule would frame the gap. */
+  if (stance_flow_get_y (flow) > 0)
+    {
+      stance_flow_skip (flow, stance_flow_get_unit (flow) * 0.7);
+      rule = stance_flow_add_block (flow, STANCE_BLOCK_RULE, all, RULE_WIDTH);
+      stance_ink_get_color (STANCE_INK_ACCENT, rule->color);
+      stance_flow_skip (flow, RULE_WIDTH);
+    }
+
+  stance_flow_end (flow, 2 * stance_flow_get_unit (flow));
+}
+
+static void
+add_mark (StanceFlow *flow,
+          StanceSpan  span,
+          const char *mark)
+{
+  double       height = 0;
+  StanceBlock *block = NULL;
+
+  if (*mark == '\0')
+    return;
+
+  height = stance_flow_measure (flow, &mark_style, span.width, mark) + stance_flow_get_unit (flow);
+  block = stance_flow_add_cell (flow, &mark_style, span, stance_flow_get_y (flow), height, mark);
+  block->has_line = TRUE;
+  block->radius = 4;
+  stance_ink_get_color (STANCE_INK_TEXT, block->line);
+  stance_flow_skip (flow, height + stance_flow_get_unit (flow) * 0.5);
+}
+
+static void
+add_title (const StanceHandout *self,
+           StanceFlow          *flow,
+           const char          *mark)
+{
+  StanceSpan       start = stance_flow_get_span (flow, 0, 7);
+  StanceSpan       end = stance_flow_get_span (flow, 7, 5);
+  double           start_end = 0;
+  StanceStyle      client = plain_style;
+  g_autofree char *words = join (self->texts[HANDOUT_CLIENT], self->texts[HANDOUT_BORN]);
+
+  client.bold_lead = strlen (self->texts[HANDOUT_CLIENT]);
+  stance_flow_begin (flow, 0);
+  add_unless_empty (flow, &title_style, start, self->texts[HANDOUT_TITLE]);
+  add_unless_empty (flow, &client, start, words);
+  start_end = stance_flow_get_y (flow);
+  stance_flow_set_y (flow, 0);
+  add_mark (flow, end, mark);
+  add_unless_empty (flow, &end_style, end, self->texts[HANDOUT_DATE]);
+  add_unless_empty (flow, &end_style, end, self->texts[HANDOUT_THERAPIST]);
+  stance_flow_set_y (flow, MAX (start_end, stance_flow_get_y (flow)));
+  stance_flow_end (flow, 1.6 * stance_flow_get_unit (flow));
+}
+
+static void
+add_load (const StanceHandout *self,
+          StanceFlow          *flow,
+          StanceSpan           span)
+{
+  stance_flow_add_text (flow, &heading_style, span, self->texts[HANDOUT_LOAD_HEADING]);
+  stance_flow_add_list (flow, span, self->load, MANY_LINES);
+}
+
+/* A pale ground with @add inside, kept on one page. */
+static void
+add_box (const StanceHandout *self,
+         StanceFlow          *flow,
+         void (*add) (const StanceHandout *, StanceFlow *, StanceSpan))
+{
+  double       unit = stance_flow_get_unit (flow);
+  StanceSpan   all = stance_flow_get_span (flow, 0, STANCE_FLOW_COLUMNS);
+  StanceSpan   inner = { all.start + 2 * unit, all.width - 4 * unit };
+  StanceBlock *box = NULL;
+
+  stance_flow_begin (flow, 0);
+  box = stance_flow_open_box (flow, all, unit * 1.2);
+  add (self, flow, inner);
+  stance_flow_close_box (flow, box, unit * 1.2);
+  stance_flow_end (flow, 1.6 * unit);
+}
+
+static void
+add_cue (const StanceHandout *self,
+         StanceFlow          *flow,
+         StanceSpan           span)
+{
+  stance_flow_add_text (flow, &heading_style, span, self->texts[HANDOUT_CUE_HEADING]);
+  stance_flow_add_text (flow, &plain_style, span, self->texts[HANDOUT_CUE]);
+}
+
+static char *
+make_foot (const StanceHandout *self,
+           guint                page,
+           guint                n_pages)
+{
+  g_auto (GStrv) first = g_strsplit (self->texts[HANDOUT_FOOT], "{3}", -1);
+  g_autofree char *number = g_strdup_printf ("%u", page + 1);
+  g_autofree char *total = g_strdup_printf ("%u", n_pages);
+  g_autofree char *half = g_strjoinv (number, first);
+  g_auto (GStrv) second = g_strsplit (half, "{4}", -1);
+
+  return g_strjoinv (total, second);
+}
+
+void
+stance_handout_add_letterhead (const StanceHandout *self,
+                               StanceFlow          *flow,
+                               const char          *mark)
+{
+  add_clinic (self, flow);
+  add_title (self, flow, mark);
+}
+
+void
+stance_handout_add_advice (const StanceHandout *self,
+                           StanceFlow          *flow)
+{
+  if (self->load[0] != NULL)
+    add_box (self, flow, add_load);
+
+  if (*self->texts[HANDOUT_CUE] != '\0')
+    add_box (self, flow, add_cue);
+}
+
+void
+stance_handout_add_section (StanceFlow *flow,
+                            const char *heading,
+                            const char *intro)
+{
+  StanceSpan   all = stance_flow_get_span (flow, 0, STANCE_FLOW_COLUMNS);
+  double       gap = 2 * stance_flow_get_unit (flow);
+  double       start = stance_flow_measure_width (flow, &section_style, heading) + gap;
+  double       needed = stance_flow_measure_width (flow, &plain_style, intro) + 1;
+  double       shift = 0;
+  StanceBlock *title = stance_flow_add_text (flow, &section_style, all, heading);
+
+  if (*intro == '\0')
+    return;
+
+  if (start + needed > all.width)
+    {
+      stance_flow_add_text (flow, &plain_style, all, intro);
+      return;
+    }
+
+  stance_flow_narrow (flow, title, start - gap);
+  /* Both stand on one baseline: type's ascent is 1.07 of its size. */
+  shift = 1.07 * (stance_flow_get_size (flow, STANCE_SIZE_LARGE) - stance_flow_get_size (flow, STANCE_SIZE_BODY));
+  stance_flow_add_cell (flow, &plain_style, (StanceSpan){ start, all.width - start },
+                        title->y + shift, title->height - shift, intro)
+    ->text_y = 0;
+}
+
+void
+stance_handout_add_running (const StanceHandout *self,
+                            StanceFlow          *flow,
+                            const char          *mark)
+{
+  guint n_pages = stance_flow_get_n_pages (flow);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_autofree char *foot = make_foot (self, i, n_pages);
+
+      stance_flow_add_edge (flow, i, TRUE);
+      stance_flow_add_foot (flow, i, &foot_style, stance_flow_get_span (flow, 0, STANCE_FLOW_COLUMNS), foot);
+
+      if (i == 0)
+        continue;
+
+      stance_flow_add_edge (flow, i, FALSE);
+
+      if (*self->texts[HANDOUT_CLINIC_NAME] != '\0')
+        stance_flow_add_head (flow, i, &head_style, stance_flow_get_span (flow, 0, 5), self->texts[HANDOUT_CLINIC_NAME]);
+
+      if (*mark != '\0')
+        stance_flow_add_head (flow, i, &head_mark_style, stance_flow_get_span (flow, 5, 3), mark);
+
+      if (*self->texts[HANDOUT_CLINIC_PHONE] != '\0')
+        stance_flow_add_head (flow, i, &head_end_style, stance_flow_get_span (flow, 8, 4), self->texts[HANDOUT_CLINIC_PHONE]);
+    }
+}
