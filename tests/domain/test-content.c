@@ -1,0 +1,335 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "stance-catalog.h"
+
+/* The articles' doses and the start doses, as a therapist writes them: sets,
+ * repetitions, seconds of hold.
+ */
+static const struct
+{
+  const char *exercise;
+  const char *phase;
+  const char *source;
+  const char *article;
+  const char *start;
+} doses[] = {
+  { "side-lying-hip-abduction-wall", "find", "S0", "2 x 10, each side", "" },
+  { "lateral-band-walk", "find", "S0", "2 x 20-25, each side", "" },
+  { "lateral-band-walk", "activate", "S2", "2 x 8-10 steps, before-run", "" },
+  { "lateral-band-walk", "strength", "S1", "3 x 12-15, 2-3 a week, each side", "" },
+  { "terminal-knee-extension", "find", "S0", "2 x 25-30, each side", "" },
+  { "terminal-knee-extension", "strength", "S1", "3 x 10-12, 2-3 a week", "" },
+  { "step-down", "strength", "S1", "3 x 10-12, 2-3 a week", "" },
+  { "glute-bridge", "activate", "S2", "2 x 10-15 x 1-2 s, before-run", "" },
+  { "single-leg-squat", "strength", "S3", "2-3 x 10, each side", "" },
+  { "standing-wall-press", "strength", "S4", "3 x 30-60 s, each side", "3 x 20 s, each side" },
+  { "hip-drop", "strength", "S4", "3 x 15, each side", "2 x 8, each side" },
+  { "side-plank-leg-lift", "strength", "S4", "1 x 10 x 10 s, each side", "1 x 5 x 5 s, each side" },
+};
+
+/* What the painful region holds back at first; all others are allowed everywhere. */
+static const struct
+{
+  const char *exercise;
+  const char *regions;
+} held_back[] = {
+  { "side-lying-hip-abduction-wall", "outer-hip;groin" },
+  { "lateral-band-walk", "" },
+  { "terminal-knee-extension", "" },
+  { "knees-out-toe-press", "" },
+  { "step-down", "groin" },
+  { "glute-bridge", "" },
+  { "single-leg-squat", "groin;front-knee" },
+  { "standing-wall-press", "groin" },
+  { "hip-drop", "outer-hip;groin" },
+  { "side-plank-leg-lift", "outer-hip;groin" },
+};
+
+/* What must be read when the left hip works. */
+static const struct
+{
+  const char *exercise;
+  const char *language;
+  const char *words;
+} left_hip[] = {
+  { "side-lying-hip-abduction-wall", "en", "Lie on your RIGHT side" },
+  { "side-lying-hip-abduction-wall", "en", "your LEFT heel up the wall" },
+  { "side-lying-hip-abduction-wall", "de", "auf die RECHTE Seite" },
+  { "side-lying-hip-abduction-wall", "de", "Strecken Sie Ihr LINKES Bein" },
+  { "terminal-knee-extension", "en", "behind your LEFT knee" },
+  { "terminal-knee-extension", "de", "in die LINKE Kniekehle" },
+  { "step-down", "en", "Stand on the step with your LEFT leg" },
+  { "step-down", "en", "your RIGHT heel taps the floor" },
+  { "step-down", "de", "mit dem LINKEN Bein auf die Stufe" },
+  { "single-leg-squat", "en", "Stand on your LEFT leg" },
+  { "single-leg-squat", "de", "auf Ihr LINKES Bein" },
+  { "standing-wall-press", "en", "Stand on your LEFT leg" },
+  { "standing-wall-press", "en", "a wall on your RIGHT" },
+  { "standing-wall-press", "en", "Press the outside of your RIGHT knee" },
+  { "standing-wall-press", "de", "auf Ihr LINKES Bein" },
+  { "standing-wall-press", "de", "RECHTS von Ihnen eine Wand" },
+  { "hip-drop", "en", "Stand on your LEFT leg" },
+  { "hip-drop", "en", "your RIGHT hip sink" },
+  { "hip-drop", "de", "mit dem LINKEN Bein" },
+  { "side-plank-leg-lift", "en", "To work your LEFT hip, lie on your RIGHT side" },
+  { "side-plank-leg-lift", "en", "Raise your straight LEFT leg" },
+  { "side-plank-leg-lift", "de", "Für Ihre LINKE Hüfte: Legen Sie sich auf die RECHTE Seite" },
+};
+
+static const struct
+{
+  const char *language;
+  const char *left;
+  const char *right;
+} sides[] = {
+  { "en", "LEFT", "RIGHT" },
+  { "de", "LINK", "RECHT" },
+};
+
+static void
+append_range (GString    *line,
+              const char *before,
+              int         min,
+              int         max,
+              const char *after)
+{
+  if (min == 0)
+    return;
+
+  g_string_append_printf (line, "%s%d", before, min);
+  if (max > min)
+    g_string_append_printf (line, "-%d", max);
+  g_string_append (line, after);
+}
+
+static char *
+write_dose (const StanceDose *dose)
+{
+  GString *line = g_string_new ("");
+
+  append_range (line, "", dose->sets_min, dose->sets_max, "");
+  append_range (line, " x ", dose->reps_min, dose->reps_max, dose->unit == STANCE_DOSE_STEPS ? " steps" : "");
+  append_range (line, " x ", dose->hold_min_s, dose->hold_max_s, " s");
+  append_range (line, ", rest ", dose->rest_min_s, dose->rest_max_s, " s");
+  append_range (line, ", ", dose->per_week_min, dose->per_week_max, " a week");
+  if (dose->each_side)
+    g_string_append (line, ", each side");
+  if (dose->when != STANCE_DOSE_ANY_TIME)
+    g_string_append_printf (line, ", %s", stance_dose_when_nicks[dose->when]);
+
+  return g_string_free (line, FALSE);
+}
+
+static void
+test_doses (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  const StanceExercise  *exercise = stance_catalog_find_exercise (catalog, doses[i].exercise);
+  const StancePhaseDose *dose;
+  g_autofree char       *article = NULL;
+  g_autofree char       *start = NULL;
+
+  g_assert_nonnull (exercise);
+  dose = stance_exercise_get_dose (exercise, doses[i].phase);
+  g_assert_nonnull (dose);
+  article = write_dose (&dose->article);
+  start = write_dose (&dose->start);
+
+  g_assert_cmpstr (dose->source, ==, doses[i].source);
+  g_assert_cmpstr (article, ==, doses[i].article);
+  g_assert_cmpstr (start, ==, doses[i].start);
+}
+
+static gboolean
+has_row (const char *exercise,
+         const char *phase)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (doses); i++)
+    if (g_str_equal (doses[i].exercise, exercise) && g_str_equal (doses[i].phase, phase))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_no_other_doses (void)
+{
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  const GPtrArray *exercises = stance_catalog_get_exercises (catalog);
+
+  g_assert_cmpuint (exercises->len, >=, G_N_ELEMENTS (held_back));
+  for (guint i = 0; i < exercises->len; i++)
+    {
+      const StanceExercise *exercise = exercises->pdata[i];
+
+      for (guint j = 0; j < exercise->doses->len; j++)
+        g_assert_true (has_row (exercise->id, g_array_index (exercise->doses, StancePhaseDose, j).phase));
+    }
+}
+
+static void
+test_held_back (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  const StanceExercise *exercise = stance_catalog_find_exercise (catalog, held_back[i].exercise);
+  g_autofree char      *regions = NULL;
+
+  g_assert_nonnull (exercise);
+  regions = g_strjoinv (";", (char **) exercise->held_back);
+  g_assert_cmpstr (regions, ==, held_back[i].regions);
+}
+
+/* A step up and a step down lead back to the same exercise. */
+static void
+test_ladder (void)
+{
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  const GPtrArray *exercises = stance_catalog_get_exercises (catalog);
+
+  for (guint i = 0; i < exercises->len; i++)
+    {
+      const StanceExercise *self = exercises->pdata[i];
+      const StanceExercise *easier = self->easier ? stance_catalog_find_exercise (catalog, self->easier) : NULL;
+      const StanceExercise *harder = self->harder ? stance_catalog_find_exercise (catalog, self->harder) : NULL;
+
+      if (easier != NULL)
+        g_assert_cmpstr (easier->harder, ==, self->id);
+      if (harder != NULL)
+        g_assert_cmpstr (harder->easier, ==, self->id);
+    }
+}
+
+static char *
+swap_sides (const char *step,
+            gsize       language)
+{
+  GString *swapped = g_string_new (step);
+
+  g_string_replace (swapped, sides[language].left, "\n", 0);
+  g_string_replace (swapped, sides[language].right, sides[language].left, 0);
+  g_string_replace (swapped, "\n", sides[language].right, 0);
+
+  return g_string_free (swapped, FALSE);
+}
+
+static gboolean
+names_a_side (const char *step,
+              gsize       language)
+{
+  return strstr (step, sides[language].left) != NULL || strstr (step, sides[language].right) != NULL;
+}
+
+static void
+check_mirrored (const StanceExercise *exercise,
+                gsize                 language)
+{
+  g_auto (GStrv) left = stance_exercise_dup_steps (exercise, STANCE_SIDE_LEFT, sides[language].language);
+  g_auto (GStrv) right = stance_exercise_dup_steps (exercise, STANCE_SIDE_RIGHT, sides[language].language);
+  gboolean sided = FALSE;
+
+  for (int i = 0; i < exercise->n_steps; i++)
+    {
+      g_autofree char *mirrored = swap_sides (left[i], language);
+
+      g_assert_cmpstr (right[i], ==, mirrored);
+      sided |= names_a_side (left[i], language);
+    }
+  g_assert_cmpint (sided, ==, exercise->one_sided);
+}
+
+static void
+test_mirrored (void)
+{
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  const GPtrArray *exercises = stance_catalog_get_exercises (catalog);
+
+  for (guint i = 0; i < exercises->len; i++)
+    for (gsize language = 0; language < G_N_ELEMENTS (sides); language++)
+      check_mirrored (exercises->pdata[i], language);
+}
+
+static void
+test_left_hip (void)
+{
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (left_hip); i++)
+    {
+      const StanceExercise *exercise = stance_catalog_find_exercise (catalog, left_hip[i].exercise);
+      g_auto (GStrv) steps = stance_exercise_dup_steps (exercise, STANCE_SIDE_LEFT, left_hip[i].language);
+      g_autofree char *all = g_strjoinv (" ", steps);
+
+      if (strstr (all, left_hip[i].words) == NULL)
+        g_error ("%s: '%s' is missing in: %s", exercise->id, left_hip[i].words, all);
+    }
+}
+
+static void
+test_steps (void)
+{
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  const GPtrArray *exercises = stance_catalog_get_exercises (catalog);
+
+  for (guint i = 0; i < exercises->len; i++)
+    {
+      const StanceExercise *exercise = exercises->pdata[i];
+
+      g_assert_cmpint (exercise->n_steps, >=, 3);
+      g_assert_cmpint (exercise->n_steps, <=, 6);
+      g_assert_cmpint (exercise->n_faults, >=, 1);
+    }
+}
+
+static void
+test_load_advice (void)
+{
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  const GPtrArray *regions = stance_catalog_get_terms (catalog, STANCE_TERMS_REGION);
+
+  for (guint i = 0; i < regions->len; i++)
+    {
+      const StanceTerm *region = regions->pdata[i];
+      g_autofree char  *id = g_strconcat ("load-", g_str_equal (region->id, "none") ? "general" : region->id, NULL);
+      const StanceTerm *advice = stance_catalog_find_term (catalog, STANCE_TERMS_ADVICE, id);
+      g_auto (GStrv) lines = NULL;
+
+      g_assert_nonnull (advice);
+      lines = stance_term_dup_lines (advice, "en");
+      g_assert_cmpuint (g_strv_length (lines), >=, 3);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (doses); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/content/the dose of %s for %s is the article's",
+                                               doses[i].exercise, doses[i].phase);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_doses);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (held_back); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/content/%s is held back where it hurts", held_back[i].exercise);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_held_back);
+    }
+  g_test_add_func ("/content/no dose stands beside the articles'", test_no_other_doses);
+  g_test_add_func ("/content/easier and harder lead back to each other", test_ladder);
+  g_test_add_func ("/content/the left steps are the right ones with sides swapped", test_mirrored);
+  g_test_add_func ("/content/the steps for the left hip name the right leg", test_left_hip);
+  g_test_add_func ("/content/an exercise has three to six steps and a mistake to watch for", test_steps);
+  g_test_add_func ("/content/each painful region has load advice", test_load_advice);
+
+  return g_test_run ();
+}
