@@ -6,6 +6,8 @@
 
 #include "stance-rule.h"
 
+const char *const stance_rule_side_nicks[] = { "each", "complaint", "none", NULL };
+
 char *
 stance_rule_dup_name (const StanceRule *self,
                       const char       *language)

@@ -22,6 +22,15 @@ typedef struct
   StanceCondition *when;      /* suggested only then; %NULL: always */
 } StanceSuggestion;
 
+/* For which sides a rule is asked. */
+typedef enum
+{
+  STANCE_RULE_EACH_SIDE,
+  STANCE_RULE_COMPLAINT_SIDE, /* "both" gives one finding a side */
+  STANCE_RULE_NO_SIDE,        /* once */
+} StanceRuleSide;
+extern const char *const stance_rule_side_nicks[];
+
 /**
  * StanceRule:
  * @near: when it fires near; %NULL when it has no zone
@@ -39,6 +48,7 @@ typedef struct
 {
   const char      *id;
   int              version;
+  StanceRuleSide   side;
   gboolean         zones;
   gboolean         adults_only;
   const char      *measure;
