@@ -56,6 +56,60 @@ write_changes (const Visit             *visit,
   json_object_set_member (object, "baseline", write_change (&baseline));
 }
 
+static gboolean
+is_eccentric (const Visit             *visit,
+              const StanceObservation *observation)
+{
+  StanceProtocol protocol;
+  gboolean       eccentric;
+
+  stance_protocol_init (&protocol);
+  stance_assessment_get_protocol (visit->assessment, observation, &protocol);
+  eccentric = g_strcmp0 (protocol.texts[STANCE_PROTOCOL_CONTRACTION], "eccentric") == 0;
+  stance_protocol_clear (&protocol);
+
+  return eccentric;
+}
+
+/* Where the value stands in a published norm, by whole standard deviations. */
+static const char *
+get_norm_band (const Visit             *visit,
+               const StanceMeasure     *measure,
+               const StanceObservation *observation,
+               double                   value)
+{
+  int    age = stance_assessment_get_age (visit->assessment, visit->client);
+  double mean, sd;
+
+  if (measure->norm == NULL || !is_eccentric (visit, observation) ||
+      !stance_norm_hip_abduction (age, stance_assessment_get_sex (visit->assessment, visit->client), &mean, &sd))
+    return NULL;
+
+  if (value < mean - 2 * sd)
+    return "below-2-sd";
+  if (value < mean - sd)
+    return "below-1-sd";
+  if (value > mean + 2 * sd)
+    return "above-2-sd";
+
+  return value > mean + sd ? "above-1-sd" : "within-1-sd";
+}
+
+static void
+write_band (const Visit             *visit,
+            const StanceMeasure     *measure,
+            const StanceObservation *observation,
+            StanceResult             result,
+            JsonObject              *object)
+{
+  const char *band = result.known ? stance_measure_get_band (measure, result.value) : NULL;
+
+  if (result.known && band == NULL)
+    band = get_norm_band (visit, measure, observation, result.value);
+
+  stance_json_set_text (object, "band", band);
+}
+
 static void
 write_result (const Visit             *visit,
               const StanceMeasure     *measure,
@@ -69,6 +123,7 @@ write_result (const Visit             *visit,
   stance_json_set_number (object, "sd", result.known ? result.sd : NAN);
   stance_json_set_count (object, "n", result.n);
   stance_json_set_text (object, "unit", measure->unit);
+  write_band (visit, measure, observation, result, object);
   stance_json_set_text (object, "why", result.why);
 }
 
