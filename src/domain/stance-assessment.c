@@ -71,6 +71,45 @@ is_same_place (const StanceObservation *observation,
          (task == NULL || g_str_equal (observation->task, task));
 }
 
+static gboolean
+had_stop (const StanceAssessment *visit,
+          const StanceCatalog    *catalog,
+          const char             *code)
+{
+  g_autoptr (GArray) stops = stance_screening_list_stops (visit->screening, catalog);
+
+  for (guint i = 0; i < stops->len; i++)
+    if (g_str_equal (g_array_index (stops, StanceStopReason, i).code, code))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* An amended version of a visit is the same visit. */
+static gboolean
+was_stopped_before (const StanceAssessment *self,
+                    const StanceCatalog    *catalog,
+                    GPtrArray              *earlier,
+                    const char             *code)
+{
+  for (guint i = 0; earlier != NULL && i < earlier->len; i++)
+    {
+      const StanceAssessment *visit = g_ptr_array_index (earlier, i);
+      gboolean                own_version = *visit->id != '\0' && g_str_equal (visit->id, self->previous);
+
+      if (!own_version && stance_assessment_compare (&visit, &self) < 0 && had_stop (visit, catalog, code))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gint64
+get_making (const StanceAssessment *self)
+{
+  return self->sequence > 0 ? self->sequence : G_MAXINT64;
+}
+
 StanceAssessment *
 stance_assessment_new (void)
 {
@@ -240,6 +279,27 @@ stance_assessment_get_protocol (const StanceAssessment  *self,
     }
 }
 
+GArray *
+stance_assessment_list_stops (const StanceAssessment *self,
+                              const StanceCatalog    *catalog,
+                              GPtrArray              *earlier)
+{
+  GArray *stops = stance_screening_list_stops (self->screening, catalog);
+
+  for (guint i = 0; i < stops->len; i++)
+    {
+      StanceStopReason *stop = &g_array_index (stops, StanceStopReason, i);
+
+      if (stop->cleared && !was_stopped_before (self, catalog, earlier, stop->code))
+        {
+          stop->cleared = FALSE;
+          stop->stops = TRUE;
+        }
+    }
+
+  return stops;
+}
+
 int
 stance_assessment_compare (gconstpointer a,
                            gconstpointer b)
@@ -251,5 +311,5 @@ stance_assessment_compare (gconstpointer a,
   if (by_date != 0)
     return by_date;
 
-  return (first->sequence > second->sequence) - (first->sequence < second->sequence);
+  return (get_making (first) > get_making (second)) - (get_making (first) < get_making (second));
 }

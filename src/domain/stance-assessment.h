@@ -129,7 +129,20 @@ GPtrArray *stance_assessment_check (const StanceAssessment *self,
                                     const StanceClient     *client,
                                     const char             *today);
 
-/* Earlier first: by date, then by sequence; for g_ptr_array_sort(). */
+/**
+ * stance_assessment_list_stops:
+ * @earlier: (nullable) (element-type StanceAssessment): the client's other visits
+ *
+ * As stance_screening_list_stops(), but a clearance counts only for a code that stood
+ * in an earlier visit: it is the way out in a new assessment.
+ */
+GArray *stance_assessment_list_stops (const StanceAssessment *self,
+                                      const StanceCatalog    *catalog,
+                                      GPtrArray              *earlier);
+
+/* Earlier first: by date, then by sequence, what is not stored yet (0) last; for
+ * g_ptr_array_sort().
+ */
 int stance_assessment_compare (gconstpointer a,
                                gconstpointer b);
 

@@ -76,7 +76,6 @@ typedef struct
   GPtrArray        *cues;
   GPtrArray        *suggests;
   GArray           *held_back;
-  const char       *phase;
   const char       *set_aside;
 } StanceFinding;
 
@@ -92,6 +91,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StanceFindings, stance_findings_free)
 
 /* Evaluates every rule of the catalog. When stopped, findings are there and none acts. */
 StanceFindings *stance_findings_evaluate (const StanceCase *situation);
+
+/* The phase in which the finding's rule suggests @exercise; "strength" if it does not. */
+const char *stance_finding_get_phase (const StanceFinding *self,
+                                      const char          *exercise);
 
 /* "@rule-id/side", the key of set_aside; free with g_free(). */
 char *stance_finding_dup_key (const StanceFinding *self);

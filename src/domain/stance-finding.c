@@ -1,0 +1,491 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "stance-finding.h"
+
+#include "stance-condition-private.h"
+#include "stance-number-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#define ADULT_AGE 18
+
+const char *const stance_zone_nicks[] = { "", "near", "clear", NULL };
+
+/* Standing on the sore leg is for outer hips that hurt little (`clinical.md` 3.7):
+ * up to the region's pain limit the region allows this exercise.
+ */
+static const struct
+{
+  const char *exercise;
+  const char *region;
+} pain_limited[] = {
+  { "standing-wall-press", "outer-hip" },
+};
+
+/* What is seen of hip or knee and counts as another sign beside a near value. */
+static const char *const eye_signs[] = { "eye-hip-drop", "eye-knee-in", NULL };
+
+static void
+finding_free (StanceFinding *self)
+{
+  g_array_unref (self->inputs);
+  g_ptr_array_unref (self->checks);
+  g_ptr_array_unref (self->loads);
+  g_ptr_array_unref (self->cues);
+  g_ptr_array_unref (self->suggests);
+  g_array_unref (self->held_back);
+  g_free (self);
+}
+
+static StanceFinding *
+finding_new (const StanceRule *rule,
+             StanceSide        side)
+{
+  StanceFinding *self = g_new0 (StanceFinding, 1);
+
+  self->rule = rule;
+  self->side = side;
+  self->threshold = NAN;
+  self->inputs = g_array_new (FALSE, FALSE, sizeof (StanceInput));
+  self->checks = g_ptr_array_new ();
+  self->loads = g_ptr_array_new ();
+  self->cues = g_ptr_array_new ();
+  self->suggests = g_ptr_array_new ();
+  self->held_back = g_array_new (FALSE, FALSE, sizeof (StanceHeldBack));
+
+  return self;
+}
+
+static gboolean
+is_region_recorded (const StanceAssessment *assessment)
+{
+  const char *region = assessment->complaint.region;
+
+  return region != NULL && !g_str_equal (region, "none");
+}
+
+static gboolean
+is_held_back (const StanceCase     *situation,
+              const StanceExercise *exercise)
+{
+  const StanceComplaint *complaint = &situation->assessment->complaint;
+  const StanceTerm      *region;
+
+  if (!is_region_recorded (situation->assessment))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pain_limited); i++)
+    if (g_str_equal (pain_limited[i].exercise, exercise->id) &&
+        g_str_equal (pain_limited[i].region, complaint->region))
+      {
+        /* Pain that was not asked for is not little. */
+        region = stance_catalog_find_term (situation->catalog, STANCE_TERMS_REGION, complaint->region);
+        return region == NULL || isnan (complaint->worst) ||
+               stance_number_is_above (complaint->worst, region->pain_limit);
+      }
+
+  return stance_exercise_is_held_back (exercise, complaint->region);
+}
+
+static gboolean
+holds (const StanceCase      *situation,
+       const StanceFinding   *finding,
+       const StanceFindings  *findings,
+       const StanceCondition *condition)
+{
+  if (condition == NULL)
+    return TRUE;
+
+  return stance_condition_evaluate (condition, situation, finding->side, findings, NULL) == STANCE_TRUTH_YES;
+}
+
+static gboolean
+is_listed_held_back (const StanceFinding *finding,
+                     const char          *exercise)
+{
+  for (guint i = 0; i < finding->held_back->len; i++)
+    if (g_str_equal (g_array_index (finding->held_back, StanceHeldBack, i).exercise, exercise))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+suggest_exercise (const StanceCase *situation,
+                  StanceFinding    *finding,
+                  const char       *id)
+{
+  const StanceExercise *exercise = stance_catalog_find_exercise (situation->catalog, id);
+  StanceHeldBack        held_back;
+
+  if (exercise == NULL)
+    return;
+
+  if (!is_held_back (situation, exercise))
+    {
+      if (!g_ptr_array_find_with_equal_func (finding->suggests, id, g_str_equal, NULL))
+        g_ptr_array_add (finding->suggests, (gpointer) exercise->id);
+      return;
+    }
+
+  held_back.exercise = exercise->id;
+  held_back.region = situation->assessment->complaint.region;
+  if (!is_listed_held_back (finding, id))
+    g_array_append_val (finding->held_back, held_back);
+}
+
+static void
+suggest (const StanceCase     *situation,
+         const StanceFindings *findings,
+         StanceFinding        *finding)
+{
+  const GArray *suggestions = finding->rule->suggestions;
+
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      const StanceSuggestion *suggestion = &g_array_index (suggestions, StanceSuggestion, i);
+
+      if (!holds (situation, finding, findings, suggestion->when))
+        continue;
+
+      if (suggestion->load != NULL)
+        g_ptr_array_add (finding->loads, (gpointer) suggestion->load);
+      if (suggestion->cue != NULL)
+        g_ptr_array_add (finding->cues, (gpointer) suggestion->cue);
+      for (int j = 0; suggestion->exercises != NULL && suggestion->exercises[j] != NULL; j++)
+        suggest_exercise (situation, finding, suggestion->exercises[j]);
+    }
+}
+
+static void
+ask_for_checks (const StanceCase *situation,
+                StanceFinding    *finding)
+{
+  for (int i = 0; finding->rule->checks != NULL && finding->rule->checks[i] != NULL; i++)
+    if (!stance_assessment_has_mark (situation->assessment, finding->rule->checks[i]))
+      g_ptr_array_add (finding->checks, (gpointer) finding->rule->checks[i]);
+}
+
+/* The threshold that was passed; else that of the rule's measure if it was looked at. */
+static double
+get_applied_threshold (const StanceCase    *situation,
+                       const StanceFinding *finding,
+                       const StanceMeasure *passed)
+{
+  if (passed != NULL)
+    return stance_case_get_threshold (situation, passed);
+
+  for (guint i = 0; i < finding->inputs->len; i++)
+    {
+      const StanceInput *input = &g_array_index (finding->inputs, StanceInput, i);
+
+      if (g_strcmp0 (input->measure, finding->rule->measure) == 0)
+        return stance_case_get_threshold (situation, stance_catalog_find_measure (situation->catalog,
+                                                                                  input->measure));
+    }
+
+  return NAN;
+}
+
+static gboolean
+run_rule (StanceEvaluation *evaluation,
+          const StanceRule *rule,
+          StanceZone       *zone)
+{
+  *zone = rule->zones ? STANCE_ZONE_CLEAR : STANCE_ZONE_NONE;
+  if (rule->clear != NULL && stance_evaluation_run (evaluation, rule->clear) == STANCE_TRUTH_YES)
+    return TRUE;
+
+  *zone = STANCE_ZONE_NEAR;
+
+  return rule->near != NULL && stance_evaluation_run (evaluation, rule->near) == STANCE_TRUTH_YES;
+}
+
+static void
+fire_on_side (const StanceCase *situation,
+              StanceFindings   *findings,
+              const StanceRule *rule,
+              StanceSide        side)
+{
+  StanceFinding   *finding = finding_new (rule, side);
+  g_autofree char *key = stance_finding_dup_key (finding);
+  StanceEvaluation evaluation = {
+    .situation = situation,
+    .assessment = situation->assessment,
+    .side = side,
+    .so_far = findings,
+    .inputs = finding->inputs,
+  };
+
+  if (!run_rule (&evaluation, rule, &finding->zone))
+    {
+      finding_free (finding);
+      return;
+    }
+
+  finding->threshold = get_applied_threshold (situation, finding, evaluation.passed);
+  finding->set_aside = g_hash_table_lookup (situation->assessment->set_aside, key);
+  ask_for_checks (situation, finding);
+  g_ptr_array_add (findings->findings, finding);
+}
+
+static void
+fire (const StanceCase *situation,
+      StanceFindings   *findings,
+      const StanceRule *rule)
+{
+  int        age = stance_assessment_get_age (situation->assessment, situation->client);
+  StanceSide side = situation->assessment->complaint.side;
+
+  /* Adult figures; an unknown age is not an adult's. */
+  if (rule->adults_only && age < ADULT_AGE)
+    return;
+
+  if (rule->side == STANCE_RULE_NO_SIDE)
+    side = STANCE_SIDE_NONE;
+  else if (rule->side == STANCE_RULE_EACH_SIDE)
+    side = STANCE_SIDE_BOTH;
+
+  if (side != STANCE_SIDE_BOTH)
+    {
+      fire_on_side (situation, findings, rule, side);
+      return;
+    }
+
+  fire_on_side (situation, findings, rule, STANCE_SIDE_LEFT);
+  fire_on_side (situation, findings, rule, STANCE_SIDE_RIGHT);
+}
+
+static gboolean
+is_on_symptomatic_side (const StanceCase    *situation,
+                        const StanceFinding *finding)
+{
+  const StanceComplaint *complaint = &situation->assessment->complaint;
+
+  return is_region_recorded (situation->assessment) &&
+         (complaint->side == STANCE_SIDE_BOTH || complaint->side == finding->side);
+}
+
+static gboolean
+has_other_finding (const StanceFindings *findings,
+                   const StanceFinding  *finding)
+{
+  for (guint i = 0; i < findings->findings->len; i++)
+    {
+      const StanceFinding *other = g_ptr_array_index (findings->findings, i);
+
+      if (other != finding && other->side == finding->side && other->set_aside == NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* An eye grade is no other sign where the finding stands on it alone. */
+static gboolean
+fires_without (const StanceCase        *situation,
+               const StanceFindings    *findings,
+               const StanceFinding     *finding,
+               const StanceObservation *observation)
+{
+  StanceZone       zone;
+  StanceEvaluation evaluation = {
+    .situation = situation,
+    .assessment = situation->assessment,
+    .side = finding->side,
+    .so_far = findings,
+    .without = observation,
+  };
+
+  return run_rule (&evaluation, finding->rule, &zone);
+}
+
+static gboolean
+has_eye_sign (const StanceCase     *situation,
+              const StanceFindings *findings,
+              const StanceFinding  *finding)
+{
+  for (guint i = 0; i < situation->assessment->observations->len; i++)
+    {
+      const StanceObservation *observation = g_ptr_array_index (situation->assessment->observations, i);
+      const StanceMeasure     *measure;
+      StanceResult             result;
+
+      if (observation->side != finding->side || !g_strv_contains (eye_signs, observation->measure))
+        continue;
+
+      measure = stance_catalog_find_measure (situation->catalog, observation->measure);
+      if (measure == NULL)
+        continue;
+
+      result = stance_observation_get_result (observation, measure, NAN);
+      if (result.known && stance_number_is_at_least (result.value, 1.0) &&
+          fires_without (situation, findings, finding, observation))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Near a threshold is acted upon where it hurts and something else points there. */
+static gboolean
+may_act_when_near (const StanceCase     *situation,
+                   const StanceFindings *findings,
+                   const StanceFinding  *finding)
+{
+  return is_on_symptomatic_side (situation, finding) &&
+         (has_other_finding (findings, finding) || has_eye_sign (situation, findings, finding));
+}
+
+static void
+decide (const StanceCase     *situation,
+        const StanceFindings *findings,
+        StanceFinding        *finding)
+{
+  finding->acts = finding->set_aside == NULL && holds (situation, finding, findings, finding->rule->acts) &&
+                  (finding->zone != STANCE_ZONE_NEAR || may_act_when_near (situation, findings, finding));
+}
+
+static gboolean
+asks_what_acts (const StanceRule *rule)
+{
+  return (rule->clear != NULL && stance_condition_uses (rule->clear, STANCE_WORD_ACTING)) ||
+         (rule->near != NULL && stance_condition_uses (rule->near, STANCE_WORD_ACTING));
+}
+
+static void
+fire_rules (const StanceCase *situation,
+            StanceFindings   *findings,
+            gboolean          asking_what_acts)
+{
+  const GPtrArray *rules = stance_catalog_get_rules (situation->catalog);
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const StanceRule *rule = g_ptr_array_index (rules, i);
+      guint             n_before = findings->findings->len;
+
+      if (asks_what_acts (rule) != asking_what_acts)
+        continue;
+
+      fire (situation, findings, rule);
+      for (guint j = n_before; asking_what_acts && j < findings->findings->len; j++)
+        decide (situation, findings, g_ptr_array_index (findings->findings, j));
+    }
+}
+
+static void
+decide_all (const StanceCase *situation,
+            StanceFindings   *findings)
+{
+  for (guint i = 0; i < findings->findings->len; i++)
+    decide (situation, findings, g_ptr_array_index (findings->findings, i));
+}
+
+static void
+finish (const StanceCase *situation,
+        StanceFindings   *findings)
+{
+  for (guint i = 0; i < findings->findings->len; i++)
+    {
+      StanceFinding *finding = g_ptr_array_index (findings->findings, i);
+
+      suggest (situation, findings, finding);
+      finding->acts = finding->acts && !findings->stopped;
+      if (finding->acts)
+        continue;
+
+      /* Nothing is suggested past a stop rule, nor by what does not act. */
+      g_ptr_array_set_size (finding->loads, 0);
+      g_ptr_array_set_size (finding->cues, 0);
+      g_ptr_array_set_size (finding->suggests, 0);
+    }
+}
+
+static int
+compare_rules (gconstpointer a,
+               gconstpointer b)
+{
+  const StanceFinding *first = *(const StanceFinding *const *) a;
+  const StanceFinding *second = *(const StanceFinding *const *) b;
+  int                  by_rule = strcmp (first->rule->id, second->rule->id);
+
+  return by_rule != 0 ? by_rule : (int) first->side - (int) second->side;
+}
+
+double
+stance_case_find_threshold (const StanceCase    *self,
+                            const StanceMeasure *measure,
+                            StanceSex            sex)
+{
+  double own = self->clinic != NULL ? stance_clinic_get_threshold (self->clinic, measure->id) : NAN;
+
+  return isnan (own) ? measure->thresholds[sex] : own;
+}
+
+double
+stance_case_get_threshold (const StanceCase    *self,
+                           const StanceMeasure *measure)
+{
+  if (stance_assessment_get_age (self->assessment, self->client) < ADULT_AGE)
+    return NAN;
+
+  return stance_case_find_threshold (self, measure,
+                                     stance_assessment_get_sex (self->assessment, self->client));
+}
+
+void
+stance_findings_free (StanceFindings *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->stops);
+  g_ptr_array_unref (self->findings);
+  g_free (self);
+}
+
+StanceFindings *
+stance_findings_evaluate (const StanceCase *situation)
+{
+  StanceFindings *self = g_new0 (StanceFindings, 1);
+
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) finding_free);
+  self->stops = stance_assessment_list_stops (situation->assessment, situation->catalog, situation->earlier);
+  self->stopped = stance_stops_stop (self->stops);
+
+  /* What "nothing else acts" needs is known only after all others have been asked. */
+  fire_rules (situation, self, FALSE);
+  decide_all (situation, self);
+  fire_rules (situation, self, TRUE);
+  g_ptr_array_sort (self->findings, compare_rules);
+  finish (situation, self);
+
+  return self;
+}
+
+const char *
+stance_finding_get_phase (const StanceFinding *self,
+                          const char          *exercise)
+{
+  for (guint i = 0; i < self->rule->suggestions->len; i++)
+    {
+      const StanceSuggestion *suggestion = &g_array_index (self->rule->suggestions, StanceSuggestion, i);
+
+      if (suggestion->exercises != NULL && g_strv_contains (suggestion->exercises, exercise))
+        return suggestion->phase;
+    }
+
+  return "strength";
+}
+
+char *
+stance_finding_dup_key (const StanceFinding *self)
+{
+  return g_strconcat (self->rule->id, "/", stance_side_nicks[self->side], NULL);
+}
