@@ -16,7 +16,7 @@
 #define MS_PER_DAY (24.0 * 60 * 60 * 1000)
 
 /* What is shown, by StanceDateStyle; the language says in which order and dress. */
-static const char *const skeletons[] = { "yMMMMd", "yMMdd", "yMMM", "MMMd" };
+static const char *const skeletons[] = { "yMMMMd", "yMMdd", "yMMM", "MMMd", "LLL" };
 
 /* FALSE when @date is no day. */
 static gboolean

@@ -100,10 +100,11 @@ char *stance_text_unit (StanceText *self,
 
 typedef enum
 {
-  STANCE_DATE_LONG,  /* 21 November 2026 */
-  STANCE_DATE_SHORT, /* 21/11/2026, 21.11.2026 */
-  STANCE_DATE_MONTH, /* Nov 2026 */
-  STANCE_DATE_DAY,   /* 21 Nov */
+  STANCE_DATE_LONG,       /* 21 November 2026 */
+  STANCE_DATE_SHORT,      /* 21/11/2026, 21.11.2026 */
+  STANCE_DATE_MONTH,      /* Nov 2026 */
+  STANCE_DATE_DAY,        /* 21 Nov */
+  STANCE_DATE_MONTH_NAME, /* Nov */
 } StanceDateStyle;
 
 /* @date: YYYY-MM-DD. Empty for an empty date. */

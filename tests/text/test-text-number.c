@@ -74,6 +74,8 @@ static const struct
   { "de", "2026-03-21", STANCE_DATE_MONTH, "März 2026" },
   { "en", "2026-11-21", STANCE_DATE_DAY, "21 Nov" },
   { "de", "2026-11-21", STANCE_DATE_DAY, "21. Nov." },
+  { "en", "2026-11-21", STANCE_DATE_MONTH_NAME, "Nov" },
+  { "de", "2026-03-21", STANCE_DATE_MONTH_NAME, "Mär" },
   { "en", "1948-02-29", STANCE_DATE_LONG, "29 February 1948" },
   { "en", "", STANCE_DATE_LONG, "" },
   { "en", "2026-02-30", STANCE_DATE_LONG, "2026-02-30" },

@@ -39,8 +39,9 @@ typedef enum
 {
   STANCE_SWATCH_NONE,
   STANCE_SWATCH_MARK, /* the side's mark */
-  STANCE_SWATCH_BAND, /* the side's band; of no side: the near zone */
+  STANCE_SWATCH_BAND, /* of the band with this side */
   STANCE_SWATCH_THRESHOLD,
+  STANCE_SWATCH_RING, /* of a marked visit */
 } StanceSwatch;
 
 typedef struct
@@ -73,7 +74,7 @@ typedef struct
 /* One measuring error above and below a side's baseline, or a threshold zone. */
 typedef struct
 {
-  StanceSide      side;      /* NONE for a zone */
+  StanceSide      side;      /* NONE for a zone, BOTH where the measure has no sides */
   double          low, high; /* in the measure's unit */
   StanceRectangle rectangle;
 } StanceChartBand;
