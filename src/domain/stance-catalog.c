@@ -442,7 +442,7 @@ stance_catalog_dup_citation (const StanceCatalog *self,
       const StanceTerm *reference = stance_catalog_find_term (self, STANCE_TERMS_REFERENCE, g_strstrip (ids[i]));
 
       if (reference == NULL)
-        continue;
+        return g_strdup (source != NULL ? source : "");
       g_free (ids[i]);
       ids[i] = stance_term_dup_text (reference, "Citation", NULL);
     }

@@ -255,10 +255,12 @@ test_citation (void)
 {
   g_autoptr (GHashTable) files = make_files ();
   g_autoptr (StanceCatalog) catalog = stance_catalog_load_files (files, TRUE, NULL);
-  g_autofree char *two = stance_catalog_dup_citation (catalog, "R5; R999");
+  g_autofree char *two = stance_catalog_dup_citation (catalog, "R5; S1");
+  g_autofree char *plain = stance_catalog_dup_citation (catalog, "BJSM 2018;52:659");
   g_autofree char *none = stance_catalog_dup_citation (catalog, NULL);
 
-  g_assert_cmpstr (two, ==, "Somebody 2019; R999");
+  g_assert_cmpstr (two, ==, "Somebody 2019; Article");
+  g_assert_cmpstr (plain, ==, "BJSM 2018;52:659");
   g_assert_cmpstr (none, ==, "");
 }
 
