@@ -21,9 +21,8 @@ static const double growth[STANCE_N_SIZES] = { 0.6, 1, 0.7 };
 
 /* Layout must not depend on the screen or printer that it is painted on. */
 static PangoContext *
-make_context (const StanceSheet *sheet)
+make_context (const StanceSheet *sheet, PangoFontMap *fonts)
 {
-  g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
   PangoContext         *context = pango_font_map_create_context (fonts);
   cairo_font_options_t *options = cairo_font_options_create ();
 
@@ -120,29 +119,41 @@ add_outside (StanceFlow        *self,
   return block;
 }
 
+PangoFontMap *
+stance_flow_make_fonts (void)
+{
+  return pango_cairo_font_map_new ();
+}
+
 StanceFlow *
-stance_flow_new (StanceSheet *sheet,
-                 double       scale)
+stance_flow_new (StanceSheet *sheet, PangoFontMap *fonts, double scale, double white)
 {
   StanceFlow *self = g_new0 (StanceFlow, 1);
 
   self->sheet = sheet;
-  self->context = make_context (sheet);
+  self->context = make_context (sheet, fonts);
 
   for (int i = 0; i < STANCE_N_SIZES; i++)
     self->sizes[i] = sizes[i] * (1 + (scale - 1) * growth[i]);
 
-  self->unit = self->sizes[STANCE_SIZE_BODY] / 2;
+  self->unit = self->sizes[STANCE_SIZE_BODY] / 2 * white;
   self->left = MARGIN_SIDE;
   self->right = sheet->width - MARGIN_SIDE;
   self->head_y = MARGIN_TOP;
   self->head_end = self->head_y + self->sizes[STANCE_SIZE_SMALL] * 1.4;
-  self->foot_y = sheet->height - MARGIN_BOTTOM - self->sizes[STANCE_SIZE_SMALL] * 1.4;
-  self->bottom = self->foot_y - 1.5 * self->unit;
+  stance_flow_keep_foot (self, self->sizes[STANCE_SIZE_SMALL] * 1.4);
   self->held = g_ptr_array_new ();
   start_page (self);
 
   return self;
+}
+
+void
+stance_flow_keep_foot (StanceFlow *self,
+                       double      height)
+{
+  self->foot_y = self->sheet->height - MARGIN_BOTTOM - height;
+  self->bottom = self->foot_y - 1.5 * self->unit;
 }
 
 StanceSheet *
@@ -291,7 +302,13 @@ stance_flow_add_head (StanceFlow        *self,
                       StanceSpan         span,
                       const char        *text)
 {
-  return add_outside (self, page, style, span, self->head_y, text);
+  StanceBlock *block = add_outside (self, page, style, span, self->head_y, text);
+
+  /* One line: the whole name stands on the first page. */
+  pango_layout_set_ellipsize (block->layout, PANGO_ELLIPSIZE_END);
+  block->height = stance_layout_get_height (block->layout);
+
+  return block;
 }
 
 StanceBlock *

@@ -75,9 +75,20 @@ typedef struct
  */
 typedef struct _StanceFlow StanceFlow;
 
-/* Takes @sheet. @scale: of the sizes of type, 1 for body text of 12 points. */
-StanceFlow *stance_flow_new (StanceSheet *sheet,
-                             double       scale);
+/* A map of fonts of one's own, so that a sheet may be laid out on any thread; making one
+ * takes longer than laying out a page.
+ */
+PangoFontMap *stance_flow_make_fonts (void);
+/* Takes @sheet. @scale: of the sizes of type, 1 for body text of 12 points.
+ * @white: share of the usual white space.
+ */
+StanceFlow *stance_flow_new (StanceSheet  *sheet,
+                             PangoFontMap *fonts,
+                             double        scale,
+                             double        white);
+/* Keeps room for a foot of @height; before anything is placed. */
+void stance_flow_keep_foot (StanceFlow *self,
+                            double      height);
 /* The sheet with at least one page. */
 StanceSheet *stance_flow_finish (StanceFlow *self);
 

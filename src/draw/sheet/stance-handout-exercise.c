@@ -155,5 +155,5 @@ stance_handout_add_exercise (const StanceHandout *self,
   stance_flow_set_y (flow, top + figure->height);
   add_text (flow, &plain_style, start, item->texts[ITEM_NEED]);
   stance_flow_set_y (flow, MAX (words_end, stance_flow_get_y (flow)));
-  stance_flow_end (flow, 2.4 * stance_flow_get_unit (flow));
+  stance_flow_end (flow, 2.2 * stance_flow_get_unit (flow));
 }

@@ -10,6 +10,9 @@
 
 #define RULE_WIDTH 2.0
 
+/* No page number is wider. */
+#define WIDE_PAGE 88
+
 /* From here on two columns save more height than the shorter lines cost. */
 #define MANY_LINES 5
 
@@ -18,7 +21,6 @@ static const StanceStyle contact_style = { STANCE_BLOCK_LETTERHEAD, .size = STAN
 static const StanceStyle title_style = { STANCE_BLOCK_HEADING, .level = 1, .size = STANCE_SIZE_LARGE, .bold = TRUE };
 static const StanceStyle section_style = { STANCE_BLOCK_HEADING, .level = 2, .size = STANCE_SIZE_LARGE, .bold = TRUE };
 static const StanceStyle plain_style = { STANCE_BLOCK_PARAGRAPH, .size = STANCE_SIZE_BODY };
-static const StanceStyle end_style = { STANCE_BLOCK_PARAGRAPH, .size = STANCE_SIZE_BODY, .align = STANCE_ALIGN_END };
 static const StanceStyle mark_style = { STANCE_BLOCK_PARAGRAPH, .size = STANCE_SIZE_BODY, .align = STANCE_ALIGN_CENTER, .bold = TRUE };
 static const StanceStyle heading_style = { STANCE_BLOCK_HEADING, .level = 2, .size = STANCE_SIZE_BODY, .ink = STANCE_INK_ACCENT, .bold = TRUE };
 static const StanceStyle head_style = { STANCE_BLOCK_LETTERHEAD, .size = STANCE_SIZE_SMALL, .ink = STANCE_INK_GRAY };
@@ -44,23 +46,90 @@ join (const char *first,
   return g_strconcat (first, *first != '\0' && *second != '\0' ? " · " : "", second, NULL);
 }
 
+/* Two stacks beside each other, or below where they would touch. */
+typedef struct
+{
+  StanceSpan  start;
+  StanceSpan  end;
+  StanceAlign align;
+  gboolean    stacked;
+  double      top;
+  double      start_end;
+} Pair;
+
+/* The wider of two lines. */
+static double
+measure_lines (StanceFlow        *flow,
+               const StanceStyle *first_style,
+               const char        *first,
+               const StanceStyle *second_style,
+               const char        *second)
+{
+  /* Rounding must not break a line. */
+  return 1 + MAX (stance_flow_measure_width (flow, first_style, first),
+                  stance_flow_measure_width (flow, second_style, second));
+}
+
+static Pair
+begin_pair (StanceFlow *flow,
+            double      start_width,
+            double      end_width)
+{
+  StanceSpan all = stance_flow_get_span (flow, 0, STANCE_FLOW_COLUMNS);
+  double     gap = 2 * stance_flow_get_unit (flow);
+  Pair       pair = { .start = all, .end = all, .align = STANCE_ALIGN_START, .stacked = TRUE };
+
+  pair.top = stance_flow_get_y (flow);
+
+  if (start_width + gap + end_width > all.width)
+    return pair;
+
+  pair.start.width = all.width - end_width - gap;
+  pair.end = (StanceSpan){ all.width - end_width, end_width };
+  pair.align = STANCE_ALIGN_END;
+  pair.stacked = FALSE;
+
+  return pair;
+}
+
+static void
+turn_pair (StanceFlow *flow,
+           Pair       *pair)
+{
+  pair->start_end = stance_flow_get_y (flow);
+
+  if (!pair->stacked)
+    stance_flow_set_y (flow, pair->top);
+}
+
+static void
+end_pair (StanceFlow *flow,
+          const Pair *pair)
+{
+  stance_flow_set_y (flow, MAX (pair->start_end, stance_flow_get_y (flow)));
+}
+
 static void
 add_clinic (const StanceHandout *self,
             StanceFlow          *flow)
 {
   StanceSpan       all = stance_flow_get_span (flow, 0, STANCE_FLOW_COLUMNS);
-  StanceSpan       contact = stance_flow_get_span (flow, 7, 5);
-  StanceBlock     *rule = NULL;
-  double           name_end = 0;
+  const char      *name = self->texts[HANDOUT_CLINIC_NAME];
+  const char      *address = self->texts[HANDOUT_CLINIC_ADDRESS];
   g_autofree char *reach = join (self->texts[HANDOUT_CLINIC_PHONE], self->texts[HANDOUT_CLINIC_WEB]);
+  StanceStyle      contact = contact_style;
+  StanceBlock     *rule = NULL;
+  Pair             pair = { 0 };
 
   stance_flow_begin (flow, 0);
-  add_unless_empty (flow, &clinic_style, stance_flow_get_span (flow, 0, 6), self->texts[HANDOUT_CLINIC_NAME]);
-  name_end = stance_flow_get_y (flow);
-  stance_flow_set_y (flow, 0);
-  add_unless_empty (flow, &contact_style, contact, self->texts[HANDOUT_CLINIC_ADDRESS]);
-  add_unless_empty (flow, &contact_style, contact, reach);
-  stance_flow_set_y (flow, MAX (name_end, stance_flow_get_y (flow)));
+  pair = begin_pair (flow, measure_lines (flow, &clinic_style, name, &clinic_style, ""),
+                     measure_lines (flow, &contact_style, address, &contact_style, reach));
+  contact.align = pair.align;
+  add_unless_empty (flow, &clinic_style, pair.start, name);
+  turn_pair (flow, &pair);
+  add_unless_empty (flow, &contact, pair.end, address);
+  add_unless_empty (flow, &contact, pair.end, reach);
+  end_pair (flow, &pair);
 
   /* A clinic that has said nothing yet has no letterhead: a rule would frame the gap. */
   if (stance_flow_get_y (flow) > 0)
@@ -74,17 +143,29 @@ add_clinic (const StanceHandout *self,
   stance_flow_end (flow, 2 * stance_flow_get_unit (flow));
 }
 
+static double
+measure_mark (StanceFlow *flow,
+              const char *mark)
+{
+  return stance_flow_measure_width (flow, &mark_style, mark) + 3 * stance_flow_get_unit (flow);
+}
+
 static void
 add_mark (StanceFlow *flow,
-          StanceSpan  span,
+          const Pair *pair,
           const char *mark)
 {
+  StanceSpan   span = pair->end;
+  double       width = 0;
   double       height = 0;
   StanceBlock *block = NULL;
 
   if (*mark == '\0')
     return;
 
+  width = MIN (span.width, measure_mark (flow, mark));
+  span.start += pair->stacked ? 0 : span.width - width;
+  span.width = width;
   height = stance_flow_measure (flow, &mark_style, span.width, mark) + stance_flow_get_unit (flow);
   block = stance_flow_add_cell (flow, &mark_style, span, stance_flow_get_y (flow), height, mark);
   block->has_line = TRUE;
@@ -98,22 +179,26 @@ add_title (const StanceHandout *self,
            StanceFlow          *flow,
            const char          *mark)
 {
-  StanceSpan       start = stance_flow_get_span (flow, 0, 7);
-  StanceSpan       end = stance_flow_get_span (flow, 7, 5);
-  double           start_end = 0;
-  StanceStyle      client = plain_style;
+  const char      *date = self->texts[HANDOUT_DATE];
+  const char      *therapist = self->texts[HANDOUT_THERAPIST];
   g_autofree char *words = join (self->texts[HANDOUT_CLIENT], self->texts[HANDOUT_BORN]);
+  StanceStyle      client = plain_style;
+  StanceStyle      end = plain_style;
+  double           mark_width = *mark != '\0' ? measure_mark (flow, mark) : 0;
+  Pair             pair = { 0 };
 
   client.bold_lead = strlen (self->texts[HANDOUT_CLIENT]);
   stance_flow_begin (flow, 0);
-  add_unless_empty (flow, &title_style, start, self->texts[HANDOUT_TITLE]);
-  add_unless_empty (flow, &client, start, words);
-  start_end = stance_flow_get_y (flow);
-  stance_flow_set_y (flow, 0);
-  add_mark (flow, end, mark);
-  add_unless_empty (flow, &end_style, end, self->texts[HANDOUT_DATE]);
-  add_unless_empty (flow, &end_style, end, self->texts[HANDOUT_THERAPIST]);
-  stance_flow_set_y (flow, MAX (start_end, stance_flow_get_y (flow)));
+  pair = begin_pair (flow, measure_lines (flow, &title_style, self->texts[HANDOUT_TITLE], &client, words),
+                     MAX (measure_lines (flow, &plain_style, date, &plain_style, therapist), mark_width));
+  end.align = pair.align;
+  add_unless_empty (flow, &title_style, pair.start, self->texts[HANDOUT_TITLE]);
+  add_unless_empty (flow, &client, pair.start, words);
+  turn_pair (flow, &pair);
+  add_mark (flow, &pair, mark);
+  add_unless_empty (flow, &end, pair.end, date);
+  add_unless_empty (flow, &end, pair.end, therapist);
+  end_pair (flow, &pair);
   stance_flow_end (flow, 1.6 * stance_flow_get_unit (flow));
 }
 
@@ -149,8 +234,12 @@ add_cue (const StanceHandout *self,
          StanceFlow          *flow,
          StanceSpan           span)
 {
-  stance_flow_add_text (flow, &heading_style, span, self->texts[HANDOUT_CUE_HEADING]);
-  stance_flow_add_text (flow, &plain_style, span, self->texts[HANDOUT_CUE]);
+  const char      *heading = self->texts[HANDOUT_CUE_HEADING];
+  g_autofree char *words = g_strdup_printf ("%s: %s", heading, self->texts[HANDOUT_CUE]);
+  StanceStyle      style = plain_style;
+
+  style.bold_lead = strlen (heading) + 1;
+  stance_flow_add_text (flow, &style, span, words);
 }
 
 static char *
@@ -165,6 +254,15 @@ make_foot (const StanceHandout *self,
   g_auto (GStrv) second = g_strsplit (half, "{4}", -1);
 
   return g_strjoinv (total, second);
+}
+
+void
+stance_handout_keep_foot (const StanceHandout *self,
+                          StanceFlow          *flow)
+{
+  g_autofree char *widest = make_foot (self, WIDE_PAGE, WIDE_PAGE);
+
+  stance_flow_keep_foot (flow, stance_flow_measure (flow, &foot_style, stance_flow_get_width (flow), widest));
 }
 
 void
@@ -221,7 +319,8 @@ stance_handout_add_running (const StanceHandout *self,
                             StanceFlow          *flow,
                             const char          *mark)
 {
-  guint n_pages = stance_flow_get_n_pages (flow);
+  guint    n_pages = stance_flow_get_n_pages (flow);
+  gboolean has_head = *mark != '\0' || *self->texts[HANDOUT_CLINIC_NAME] != '\0';
 
   for (guint i = 0; i < n_pages; i++)
     {
@@ -233,15 +332,16 @@ stance_handout_add_running (const StanceHandout *self,
       if (i == 0)
         continue;
 
-      stance_flow_add_edge (flow, i, FALSE);
+      if (has_head)
+        stance_flow_add_edge (flow, i, FALSE);
 
       if (*self->texts[HANDOUT_CLINIC_NAME] != '\0')
-        stance_flow_add_head (flow, i, &head_style, stance_flow_get_span (flow, 0, 5), self->texts[HANDOUT_CLINIC_NAME]);
+        stance_flow_add_head (flow, i, &head_style, stance_flow_get_span (flow, 0, 4), self->texts[HANDOUT_CLINIC_NAME]);
 
       if (*mark != '\0')
-        stance_flow_add_head (flow, i, &head_mark_style, stance_flow_get_span (flow, 5, 3), mark);
+        stance_flow_add_head (flow, i, &head_mark_style, stance_flow_get_span (flow, 4, 5), mark);
 
       if (*self->texts[HANDOUT_CLINIC_PHONE] != '\0')
-        stance_flow_add_head (flow, i, &head_end_style, stance_flow_get_span (flow, 8, 4), self->texts[HANDOUT_CLINIC_PHONE]);
+        stance_flow_add_head (flow, i, &head_end_style, stance_flow_get_span (flow, 9, 3), self->texts[HANDOUT_CLINIC_PHONE]);
     }
 }

@@ -70,11 +70,11 @@ stance_handout_add_lights (const StanceHandout *self,
       if (*self->texts[lights[i].title] == '\0')
         continue;
 
-      stance_flow_skip (flow, stance_flow_get_unit (flow) * 0.7);
+      stance_flow_skip (flow, stance_flow_get_unit (flow) * 0.5);
       add_light (self, flow, i);
     }
 
-  stance_flow_end (flow, 2 * stance_flow_get_unit (flow));
+  stance_flow_end (flow, 1.8 * stance_flow_get_unit (flow));
 }
 
 static void
@@ -100,17 +100,16 @@ add_calls (const StanceHandout *self,
 
 static void
 add_dates (const StanceHandout *self,
-           StanceFlow          *flow)
+           StanceFlow          *flow,
+           StanceSpan           span)
 {
-  double     top = stance_flow_get_y (flow);
-  double     end = top;
-  StanceSpan first = stance_flow_get_span (flow, 0, 6);
+  const char      *visit = self->texts[HANDOUT_NEXT_VISIT];
+  const char      *until = self->texts[HANDOUT_USE_UNTIL];
+  g_autofree char *words = g_strjoin (*visit != '\0' && *until != '\0' ? " · " : "", visit, until, NULL);
+  StanceStyle      style = plain_style;
 
-  add_unless_empty (flow, &strong_style, first, self->texts[HANDOUT_NEXT_VISIT]);
-  end = stance_flow_get_y (flow);
-  stance_flow_set_y (flow, top);
-  add_unless_empty (flow, &plain_style, stance_flow_get_span (flow, 6, 6), self->texts[HANDOUT_USE_UNTIL]);
-  stance_flow_set_y (flow, MAX (end, stance_flow_get_y (flow)));
+  style.bold_lead = strlen (visit);
+  add_unless_empty (flow, &style, span, words);
 }
 
 void
@@ -123,10 +122,10 @@ stance_handout_add_calls (const StanceHandout *self,
   StanceBlock *box = NULL;
 
   stance_flow_begin (flow, 0);
-  box = stance_flow_open_box (flow, all, 1.2 * unit);
+  box = stance_flow_open_box (flow, all, 1.1 * unit);
   add_calls (self, flow, inner);
-  stance_flow_close_box (flow, box, 1.2 * unit);
-  stance_flow_skip (flow, 1.2 * unit);
-  add_dates (self, flow);
+  stance_flow_close_box (flow, box, 1.1 * unit);
+  stance_flow_skip (flow, 0.8 * unit);
+  add_dates (self, flow, all);
   stance_flow_end (flow, 0);
 }

@@ -113,6 +113,9 @@ const HandoutItem *stance_handout_get_item (const StanceHandout *self,
                                             guint                index);
 
 /* Parts of the sheet, each placed on @flow in the order of reading. */
+/* Room for the foot; first of all. */
+void stance_handout_keep_foot (const StanceHandout *self,
+                               StanceFlow          *flow);
 void stance_handout_add_letterhead (const StanceHandout *self,
                                     StanceFlow          *flow,
                                     const char          *mark);

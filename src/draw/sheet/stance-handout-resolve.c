@@ -307,12 +307,13 @@ is_one_side (StanceSide side)
 
 static char *
 say_dose (Source           *self,
-          const StanceItem *item)
+          const StanceItem *item,
+          gboolean          one_sided)
 {
   StanceDose dose = item->dose;
 
-  /* The side is said above: "on each side" would contradict it. */
-  if (is_one_side (item->side))
+  /* The side is said above, be it one or both. */
+  if (is_one_side (item->side) || one_sided)
     dose.each_side = FALSE;
 
   return stance_dose_to_words (&dose, self->text);
@@ -358,7 +359,7 @@ resolve_item (Source           *self,
   take (&texts[ITEM_HEADING],
         stance_text_say (self->text, "exercise-heading", STANCE_TEXT_WORDS (figure), STANCE_TEXT_WORDS (texts[ITEM_NAME])));
   take (&texts[ITEM_ALTERNATIVE], say_about (self, "figure-place", texts[ITEM_NAME], NULL));
-  take (&texts[ITEM_DOSE], say_dose (self, item));
+  take (&texts[ITEM_DOSE], say_dose (self, item, exercise != NULL && exercise->one_sided));
   take (&texts[ITEM_NOTE], say_about (self, "note-from-therapist", item->note, NULL));
   resolved->sign = is_one_side (item->side) ? item->side : STANCE_SIDE_NONE;
 

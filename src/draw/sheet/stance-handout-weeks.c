@@ -14,6 +14,9 @@
 /* Between two weeks, so that the eye finds the day. */
 #define WEEK_GAP 6.0
 
+/* Width of a box in sizes of the type: two letters. */
+#define LEAST_BOX 1.25
+
 static const StanceStyle week_style = { STANCE_BLOCK_TABLE_CELL, .level = 1, .size = STANCE_SIZE_BODY, .ink = STANCE_INK_ACCENT, .align = STANCE_ALIGN_CENTER, .bold = TRUE };
 static const StanceStyle day_style = { STANCE_BLOCK_TABLE_CELL, .level = 1, .size = STANCE_SIZE_BODY, .ink = STANCE_INK_GRAY, .align = STANCE_ALIGN_CENTER };
 static const StanceStyle name_style = { STANCE_BLOCK_TABLE_CELL, .level = 2, .size = STANCE_SIZE_BODY };
@@ -134,13 +137,32 @@ add_strip (Strip *self)
     add_exercise_row (self, i);
 }
 
+/* As many weeks side by side as leave boxes that hold a day's name; sets their width. */
+static int
+count_weeks (Strip *self,
+             int    most)
+{
+  double width = stance_flow_get_width (self->flow) - self->name_width;
+  double least = LEAST_BOX * stance_flow_get_size (self->flow, STANCE_SIZE_BODY);
+  int    n = most;
+
+  self->box_width = (width - n * WEEK_GAP) / (n * DAYS);
+
+  while (n > 1 && self->box_width < least)
+    {
+      n /= 2;
+      self->box_width = (width - n * WEEK_GAP) / (n * DAYS);
+    }
+
+  return n;
+}
+
 void
 stance_handout_add_weeks (const StanceHandout *self,
                           StanceFlow          *flow,
                           gboolean             compact)
 {
-  int    at_once = compact ? 4 : 2;
-  double width = stance_flow_get_width (flow);
+  int    at_once = 0;
   double number_width = 2.5 * stance_flow_get_size (flow, STANCE_SIZE_BODY);
   Strip  strip = { .handout = self, .flow = flow, .compact = compact };
 
@@ -148,7 +170,7 @@ stance_handout_add_weeks (const StanceHandout *self,
     return;
 
   strip.name_width = compact ? number_width : stance_flow_get_span (flow, 0, 4).width;
-  strip.box_width = (width - strip.name_width - at_once * WEEK_GAP) / (at_once * DAYS);
+  at_once = count_weeks (&strip, compact ? 4 : 2);
 
   for (int week = 0; week < self->weeks; week += at_once)
     {
@@ -161,6 +183,6 @@ stance_handout_add_weeks (const StanceHandout *self,
         stance_handout_add_section (flow, self->texts[HANDOUT_WEEK_HEADING], self->texts[HANDOUT_WEEK_INTRO]);
 
       add_strip (&strip);
-      stance_flow_end (flow, (week + at_once < self->weeks ? 1.4 : 2.4) * stance_flow_get_unit (flow));
+      stance_flow_end (flow, (week + at_once < self->weeks ? 1.4 : 2.0) * stance_flow_get_unit (flow));
     }
 }

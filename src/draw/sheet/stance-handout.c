@@ -10,6 +10,21 @@
 /* Body text of large print is 18 points. */
 #define LARGE_PRINT_SCALE 1.5
 
+/* A tick table with names is for a program that leaves room for it. */
+#define ROOMY_ITEMS 4
+#define ROOMY_WEEKS 4
+
+/* From generous to tight: the first that needs the fewest pages is taken.
+ * @white: share of the usual white space; @compact: the tick table
+ */
+typedef struct
+{
+  double   white;
+  gboolean compact;
+} Density;
+
+static const Density densities[] = { { 1, FALSE }, { 1, TRUE }, { 0.8, TRUE }, { 0.65, TRUE } };
+
 static void
 item_free (HandoutItem *self)
 {
@@ -48,17 +63,20 @@ add_note (const StanceHandout *self,
 static StanceSheet *
 lay_out (const StanceHandout *self,
          StancePaper          paper,
+         PangoFontMap        *fonts,
          double               scale,
          const char          *mark,
-         gboolean             compact)
+         const Density       *density)
 {
+  gboolean     compact = density->compact || self->items->len > ROOMY_ITEMS || self->weeks > ROOMY_WEEKS;
   StanceSheet *sheet = stance_sheet_new (paper, self->texts[HANDOUT_LANGUAGE], self->right_to_left);
-  StanceFlow  *flow = stance_flow_new (sheet, scale);
+  StanceFlow  *flow = stance_flow_new (sheet, fonts, scale, density->white);
 
   g_free (sheet->title);
   sheet->title = g_strdup (self->texts[HANDOUT_FILE_TITLE]);
   g_free (sheet->date);
   sheet->date = g_strdup (self->texts[HANDOUT_DATE_ISO]);
+  stance_handout_keep_foot (self, flow);
   stance_handout_add_letterhead (self, flow, mark);
   stance_handout_add_advice (self, flow);
 
@@ -122,17 +140,26 @@ stance_handout_free (StanceHandout *self)
   g_free (self);
 }
 
-/* The tick table is roomy where that costs no page. */
 StanceSheet *
 stance_handout_lay_out (const StanceHandout *self,
                         StancePaper          paper,
                         gboolean             large_print,
                         StanceHandoutMark    mark)
 {
-  double      scale = large_print ? LARGE_PRINT_SCALE : 1;
-  const char *words = get_mark (self, mark);
-  g_autoptr (StanceSheet) roomy = lay_out (self, paper, scale, words, FALSE);
-  g_autoptr (StanceSheet) compact = lay_out (self, paper, scale, words, TRUE);
+  double scale = large_print ? LARGE_PRINT_SCALE : 1;
+  g_autoptr (PangoFontMap) fonts = stance_flow_make_fonts ();
+  g_autoptr (StanceSheet) best = NULL;
 
-  return compact->pages->len < roomy->pages->len ? g_steal_pointer (&compact) : g_steal_pointer (&roomy);
+  for (gsize i = 0; i < G_N_ELEMENTS (densities) && (best == NULL || best->pages->len > 1); i++)
+    {
+      g_autoptr (StanceSheet) sheet = lay_out (self, paper, fonts, scale, get_mark (self, mark), &densities[i]);
+
+      if (best != NULL && sheet->pages->len >= best->pages->len)
+        continue;
+
+      g_clear_pointer (&best, stance_sheet_free);
+      best = g_steal_pointer (&sheet);
+    }
+
+  return g_steal_pointer (&best);
 }
