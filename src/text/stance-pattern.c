@@ -23,6 +23,7 @@
 typedef struct
 {
   const char               *locale;
+  StanceFormats            *formats;
   const StanceTextArgument *arguments;
   gsize                     n_arguments;
   GString                  *pattern; /* for ICU */
@@ -161,14 +162,14 @@ run_icu (const Preparation *self)
 
 static void
 append_argument (GString                  *sentence,
-                 const char               *locale,
+                 StanceFormats            *formats,
                  const StanceTextArgument *argument)
 {
   g_autofree char *number = NULL;
 
   if (argument->text == NULL)
-    number = stance_locale_write_number (locale, argument->number,
-                                         ".### rounding-mode-half-up sign-negative group-off");
+    number = stance_formats_write_number (formats, argument->number,
+                                          ".### rounding-mode-half-up sign-negative group-off");
 
   g_string_append (sentence, argument->text != NULL ? argument->text : number);
 }
@@ -184,7 +185,7 @@ fill_places (const Preparation *self,
       gunichar c = g_utf8_get_char (at);
 
       if (c >= FIRST_PLACE && c < FIRST_PLACE + self->n_arguments)
-        append_argument (filled, self->locale, &self->arguments[c - FIRST_PLACE]);
+        append_argument (filled, self->formats, &self->arguments[c - FIRST_PLACE]);
       else
         g_string_append_unichar (filled, c);
     }
@@ -194,6 +195,7 @@ fill_places (const Preparation *self,
 
 char *
 stance_pattern_format (const char               *locale,
+                       StanceFormats            *formats,
                        const char               *pattern,
                        const StanceTextArgument *arguments,
                        gsize                     n_arguments,
@@ -201,7 +203,7 @@ stance_pattern_format (const char               *locale,
 {
   g_autoptr (GString) prepared = g_string_new (NULL);
   g_autofree char *sentence = NULL;
-  Preparation      self = { locale, arguments, n_arguments, prepared };
+  Preparation      self = { locale, formats, arguments, n_arguments, prepared };
 
   g_return_val_if_fail (n_arguments <= LAST_PLACE - FIRST_PLACE + 1, NULL);
 

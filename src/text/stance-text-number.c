@@ -31,7 +31,7 @@ stance_text_number (StanceText *self,
 {
   g_autofree char *skeleton = dup_skeleton (decimals, "sign-negative");
 
-  return stance_locale_write_number (stance_text_get_locale (self), number, skeleton);
+  return stance_formats_write_number (stance_text_get_formats (self), number, skeleton);
 }
 
 char *
@@ -41,7 +41,7 @@ stance_text_signed_number (StanceText *self,
 {
   g_autofree char *skeleton = dup_skeleton (decimals, "sign-except-zero");
 
-  return stance_locale_write_number (stance_text_get_locale (self), number, skeleton);
+  return stance_formats_write_number (stance_text_get_formats (self), number, skeleton);
 }
 
 static char *
@@ -51,7 +51,7 @@ write_percent (StanceText *self,
 {
   g_autofree char *skeleton = dup_skeleton (decimals, "sign-negative percent");
 
-  return stance_locale_write_number (stance_text_get_locale (self), number, skeleton);
+  return stance_formats_write_number (stance_text_get_formats (self), number, skeleton);
 }
 
 /* A unit that is a word ("points") has its words in every language. */

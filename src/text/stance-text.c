@@ -20,6 +20,7 @@ struct _StanceText
   gatomicrefcount ref_count;
   char           *language;
   char           *locale;
+  StanceFormats  *formats;
   GHashTable     *words; /* key → text */
 };
 
@@ -58,6 +59,7 @@ make_text (const char *language)
   g_atomic_ref_count_init (&self->ref_count);
   self->language = g_strdup (language);
   self->locale = stance_locale_dup_id (language);
+  self->formats = stance_formats_new (self->locale);
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   read_words (self);
 
@@ -129,6 +131,7 @@ stance_text_unref (StanceText *self)
 
   g_free (self->language);
   g_free (self->locale);
+  stance_formats_free (self->formats);
   g_hash_table_unref (self->words);
   g_free (self);
 }
@@ -139,10 +142,10 @@ stance_text_get_language (StanceText *self)
   return self->language;
 }
 
-const char *
-stance_text_get_locale (StanceText *self)
+StanceFormats *
+stance_text_get_formats (StanceText *self)
 {
-  return self->locale;
+  return self->formats;
 }
 
 gboolean
@@ -173,7 +176,7 @@ stance_text_format (StanceText               *self,
 {
   g_autoptr (GError) error = NULL;
   const char *pattern = find_words (self, key);
-  char       *sentence = stance_pattern_format (self->locale, pattern, arguments, n_arguments, &error);
+  char       *sentence = stance_pattern_format (self->locale, self->formats, pattern, arguments, n_arguments, &error);
 
   if (sentence != NULL)
     return sentence;

@@ -57,7 +57,8 @@ test_rows (void)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autofree char *sentence = stance_pattern_format (rows[i].locale, rows[i].pattern, rows[i].arguments,
+      g_autoptr (StanceFormats) formats = stance_formats_new (rows[i].locale);
+      g_autofree char *sentence = stance_pattern_format (rows[i].locale, formats, rows[i].pattern, rows[i].arguments,
                                                          rows[i].n_arguments, &error);
 
       g_assert_no_error (error);
@@ -71,7 +72,8 @@ test_broken (void)
   for (gsize i = 0; i < G_N_ELEMENTS (broken); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autofree char *sentence = stance_pattern_format ("en_GB", broken[i], two_legs, 2, &error);
+      g_autoptr (StanceFormats) formats = stance_formats_new ("en_GB");
+      g_autofree char *sentence = stance_pattern_format ("en_GB", formats, broken[i], two_legs, 2, &error);
 
       g_assert_null (sentence);
       g_assert_error (error, STANCE_ERROR, STANCE_ERROR_CONTENT);

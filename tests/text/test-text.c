@@ -76,7 +76,8 @@ static void
 test_arabic_digits (void)
 {
   g_autofree char *locale = stance_locale_dup_id ("ar");
-  g_autofree char *number = stance_locale_write_number (locale, 12.5, ".0");
+  g_autoptr (StanceFormats) formats = stance_formats_new (locale);
+  g_autofree char *number = stance_formats_write_number (formats, 12.5, ".0");
 
   g_assert_cmpstr (number, ==, "12.5");
 }

@@ -97,6 +97,7 @@ say_error (const StanceHistory *history,
   const gboolean       relative = isnan (measure->mdc) && !isnan (measure->mdc_percent);
   const gboolean       known = !isnan (measure->mdc) || !isnan (measure->mdc_percent);
   g_autofree char     *error = NULL;
+  g_autofree char     *source = NULL;
 
   if (!known)
     return stance_text_get (text, "chart-error-unknown");
@@ -107,8 +108,9 @@ say_error (const StanceHistory *history,
   if (measure->source == NULL || *measure->source == '\0')
     return stance_text_say (text, "chart-error-note-clinic", STANCE_TEXT_WORDS (error));
 
-  return stance_text_say (text, "chart-error-note", STANCE_TEXT_WORDS (error),
-                          STANCE_TEXT_WORDS (measure->source));
+  source = stance_catalog_dup_citation (history->catalog, measure->source);
+
+  return stance_text_say (text, "chart-error-note", STANCE_TEXT_WORDS (error), STANCE_TEXT_WORDS (source));
 }
 
 typedef struct

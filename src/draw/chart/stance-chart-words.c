@@ -146,25 +146,23 @@ stance_chart_dup_conclusion (const StanceHistory *history,
 /* %NULL where the measure has but one task. */
 static char *
 dup_task_name (const StanceHistory *history,
-               const StanceCatalog *catalog,
                StanceText          *text)
 {
   const StanceTerm *term = NULL;
 
   if (history->measure->tasks[1] != NULL)
-    term = stance_catalog_find_term (catalog, STANCE_TERMS_TASK, history->task);
+    term = stance_catalog_find_term (history->catalog, STANCE_TERMS_TASK, history->task);
 
   return term != NULL ? stance_term_dup_name (term, stance_text_get_language (text)) : NULL;
 }
 
 char *
 stance_chart_dup_title (const StanceHistory *history,
-                        const StanceCatalog *catalog,
                         StanceText          *text)
 {
   const StanceMeasure *measure = history->measure;
   g_autofree char     *name = stance_measure_dup_name (measure, stance_text_get_language (text));
-  g_autofree char     *task = dup_task_name (history, catalog, text);
+  g_autofree char     *task = dup_task_name (history, text);
   g_autofree char     *unit = NULL;
 
   if (measure->unit == NULL || *measure->unit == '\0')

@@ -4,7 +4,6 @@
 
 #pragma once
 
-#include "stance-catalog.h"
 #include "stance-history.h"
 #include "stance-text.h"
 
@@ -14,7 +13,6 @@ G_BEGIN_DECLS
 
 /* Name of the measure, task where it has several, and unit. */
 char *stance_chart_dup_title (const StanceHistory *history,
-                              const StanceCatalog *catalog,
                               StanceText          *text);
 /* What has become of one side since the baseline, in words. */
 char *stance_chart_dup_conclusion (const StanceHistory *history,

@@ -154,7 +154,7 @@ stance_chart_new (const StanceMeasure *measure,
   StanceChartLayout layout = { .chart = self, .history = history, .text = text, .context = context };
   gboolean          empty = history->series->len == 0;
 
-  self->title = stance_chart_dup_title (history, catalog, text);
+  self->title = stance_chart_dup_title (history, text);
   self->conclusion = empty ? stance_text_get (text, "chart-empty") : dup_conclusion (history, text);
   self->description = stance_chart_dup_description (history, text);
 

@@ -187,10 +187,9 @@ add_series (StanceHistory *self,
 
 static double
 find_threshold (const StanceHistory *self,
-                const StanceCatalog *catalog,
                 const StanceClinic  *clinic)
 {
-  StanceCase situation = { catalog, clinic, self->client, NULL, self->assessments };
+  StanceCase situation = { self->catalog, clinic, self->client, NULL, self->assessments };
 
   if (self->assessments->len == 0)
     return NAN;
@@ -210,12 +209,13 @@ stance_history_new (const StanceMeasure *measure,
   StanceHistory *self = g_new0 (StanceHistory, 1);
 
   self->measure = measure;
+  self->catalog = catalog;
   self->client = client;
   self->assessments = sort_assessments (assessments);
   self->task = choose_task (self);
   self->series = g_array_new (FALSE, FALSE, sizeof (StanceSeries));
   g_array_set_clear_func (self->series, clear_series);
-  self->threshold = find_threshold (self, catalog, clinic);
+  self->threshold = find_threshold (self, clinic);
 
   if (measure->sides)
     {

@@ -57,6 +57,7 @@ typedef struct
 typedef struct
 {
   const StanceMeasure *measure;
+  const StanceCatalog *catalog;
   const StanceClient  *client;
   const char          *task;
   GPtrArray           *assessments;
