@@ -76,7 +76,7 @@ catalog_new (GHashTable *files)
 
   shelf_init (&self->measures, (GDestroyNotify) stance_measure_free);
   shelf_init (&self->exercises, (GDestroyNotify) stance_exercise_free);
-  shelf_init (&self->rules, NULL);
+  shelf_init (&self->rules, (GDestroyNotify) stance_rule_free);
   for (int i = 0; i < STANCE_N_TERMS; i++)
     shelf_init (&self->terms[i], (GDestroyNotify) stance_term_free);
 
@@ -169,6 +169,24 @@ load_exercise (StanceCatalog *self,
   return TRUE;
 }
 
+static gboolean
+load_rule (StanceCatalog *self,
+           StanceContent *content,
+           const char    *path,
+           GError       **error)
+{
+  StanceRule *rule = stance_rule_load (content, self);
+
+  if (!stance_content_finish (content, error))
+    {
+      stance_rule_free (rule);
+      return FALSE;
+    }
+  shelf_add (&self->rules, rule->id, rule);
+
+  return TRUE;
+}
+
 /* In this order: each kind names only what has been loaded before it. */
 static const struct
 {
@@ -181,6 +199,7 @@ static const struct
   { ".terms", load_terms },
   { ".measure", load_measure },
   { ".exercise", load_exercise },
+  { ".rule", load_rule },
 };
 
 static gboolean
@@ -410,6 +429,25 @@ stance_catalog_find_term (const StanceCatalog *self,
                           const char          *id)
 {
   return shelf_find (&self->terms[terms], id);
+}
+
+char *
+stance_catalog_dup_citation (const StanceCatalog *self,
+                             const char          *source)
+{
+  g_auto (GStrv) ids = g_strsplit (source != NULL ? source : "", ";", -1);
+
+  for (int i = 0; ids[i] != NULL; i++)
+    {
+      const StanceTerm *reference = stance_catalog_find_term (self, STANCE_TERMS_REFERENCE, g_strstrip (ids[i]));
+
+      if (reference == NULL)
+        return g_strdup (source != NULL ? source : "");
+      g_free (ids[i]);
+      ids[i] = stance_term_dup_text (reference, "Citation", NULL);
+    }
+
+  return g_strjoinv ("; ", ids);
 }
 
 gboolean

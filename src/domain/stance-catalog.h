@@ -55,4 +55,10 @@ const StanceTerm     *stance_catalog_find_term (const StanceCatalog *self,
                                                 StanceTerms          terms,
                                                 const char          *id);
 
+/* "R5;R31" as a reader can look it up; what names no citation stays as it is. Free
+ * with g_free().
+ */
+char *stance_catalog_dup_citation (const StanceCatalog *self,
+                                   const char          *source);
+
 G_END_DECLS

@@ -99,8 +99,9 @@ load_dose (StanceContent *content,
 }
 
 static gboolean
-load_article (StanceContent   *content,
-              StancePhaseDose *dose)
+load_article (StanceContent       *content,
+              const StanceCatalog *catalog,
+              StancePhaseDose     *dose)
 {
   g_autofree char *group = g_strdup_printf ("Dose %s", dose->phase);
 
@@ -111,6 +112,7 @@ load_article (StanceContent   *content,
   load_dose (content, &dose->article);
   stance_content_require (content, "Source");
   dose->source = g_strdup (stance_content_get_word (content, "Source"));
+  stance_catalog_check_term (catalog, content, "Source", STANCE_TERMS_REFERENCE, dose->source);
 
   return TRUE;
 }
@@ -144,7 +146,7 @@ load_doses (StanceExercise      *self,
     {
       StancePhaseDose dose = { .phase = ((StanceTerm *) phases->pdata[i])->id };
 
-      dose.has_article = load_article (content, &dose);
+      dose.has_article = load_article (content, catalog, &dose);
       dose.has_start = load_start (content, &dose);
       if (dose.has_article || dose.has_start)
         g_array_append_val (self->doses, dose);
@@ -177,7 +179,8 @@ stance_exercise_load (StanceContent       *content,
   self->easier = load_neighbor (self, content, catalog, "Easier");
   self->harder = load_neighbor (self, content, catalog, "Harder");
   load_steps (self, content);
-  stance_content_get_word (content, "EvidenceSource");
+  stance_catalog_check_term (catalog, content, "EvidenceSource", STANCE_TERMS_REFERENCE,
+                             stance_content_get_word (content, "EvidenceSource"));
   stance_content_allow_texts (content, texts);
   self->words = stance_content_dup_keys (content);
   load_doses (self, content, catalog);

@@ -152,6 +152,7 @@ load_ways (StanceMeasure       *self,
   self->derive = stance_content_get_nick (content, "Derive", stance_derive_nicks, STANCE_DERIVE_NONE);
   self->norm = norm >= 0 ? norms[norm] : NULL;
   self->source = stance_content_get_word (content, "Source");
+  stance_catalog_check_term (catalog, content, "Source", STANCE_TERMS_REFERENCE, self->source);
   self->source = self->source != NULL ? self->source : "";
 }
 
@@ -241,6 +242,7 @@ load_reference (StanceMeasure       *self,
   check_range (content, "Mean", self->min, reference.mean, self->max);
   reference.sd = get_positive (content, "SD");
   reference.source = g_strdup (stance_content_get_word (content, "Source"));
+  stance_catalog_check_term (catalog, content, "Source", STANCE_TERMS_REFERENCE, reference.source);
   stance_content_allow_text (content, "From");
   g_array_append_val (self->references, reference);
 }

@@ -18,6 +18,7 @@ typedef enum
   HAS_LINES = 1 << 3,
   HAS_CUE = 1 << 4,
   HAS_REASON = 1 << 5,
+  IS_CITATION = 1 << 6,
 } Has;
 
 static const struct
@@ -45,6 +46,7 @@ static const struct
   [STANCE_TERMS_PHASE] = { "exercises/phases.terms", 0 },
   [STANCE_TERMS_EVIDENCE] = { "rules/evidence.terms", 0 },
   [STANCE_TERMS_VERDICT] = { "measures/verdicts.terms", 0 },
+  [STANCE_TERMS_REFERENCE] = { "rules/references.terms", IS_CITATION },
   [STANCE_TERMS_ADVICE] = { "advice/advice.terms", HAS_LINES },
 };
 
@@ -78,6 +80,21 @@ read_pain_limit (StanceTerm    *self,
     stance_content_fault (content, "PainLimit", "is outside 0 to 10");
 }
 
+static void
+read_citation (StanceContent *content)
+{
+  stance_content_require (content, "Citation");
+  stance_content_get_word (content, "Citation");
+}
+
+static void
+read_name (StanceContent *content)
+{
+  stance_content_require (content, "Name");
+  stance_content_allow_text (content, "Name");
+  stance_content_allow_text (content, "Detail");
+}
+
 static StanceTerm *
 load (StanceContent *content,
       const char    *id,
@@ -88,10 +105,10 @@ load (StanceContent *content,
   stance_content_enter (content, id);
   self->id = g_intern_string (id);
   self->pain_limit = NAN;
-  stance_content_require (content, "Name");
-  stance_content_allow_text (content, "Name");
-  stance_content_allow_text (content, "Detail");
-
+  if (has & IS_CITATION)
+    read_citation (content);
+  else
+    read_name (content);
   if (has & HAS_TIER)
     read_tier (self, content);
   if (has & HAS_PAIN_LIMIT)

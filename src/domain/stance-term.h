@@ -35,7 +35,8 @@ typedef enum
   STANCE_TERMS_PHASE,
   STANCE_TERMS_EVIDENCE, /* pain-trials, angle-trials, laboratory, opinion */
   STANCE_TERMS_VERDICT,
-  STANCE_TERMS_ADVICE, /* what is not an exercise but stands on the sheet; Line1= … */
+  STANCE_TERMS_REFERENCE, /* Citation=, in no language; see stance_catalog_dup_citation() */
+  STANCE_TERMS_ADVICE,    /* what is not an exercise but stands on the sheet; Line1= … */
   STANCE_N_TERMS,
 } StanceTerms;
 

@@ -60,7 +60,8 @@ write_copy (StanceRecord      *self,
             gpointer           user_data,
             GError           **error)
 {
-  g_autofree char *part = g_strconcat (file, ".part", NULL);
+  g_autofree char *unique = g_uuid_string_random ();
+  g_autofree char *part = g_strdup_printf ("%s.%.8s.part", file, unique);
 
   if (stance_file_copy (self->db, part, progress, user_data, error) && verify_copy (part, error) && move_into_place (part, file, error))
     return TRUE;

@@ -14,6 +14,10 @@
 
 #define NUMBERS_OF_PIECES "SELECT rowid FROM client_piece WHERE client_piece MATCH ?1"
 
+/* The archived are few and have an index of their own. */
+#define COUNT_ALL \
+  "SELECT n, n - (SELECT count (*) FROM client WHERE archived = 1) FROM (SELECT count (*) AS n FROM client)"
+
 typedef struct
 {
   StanceRecord            *record;
@@ -161,13 +165,12 @@ count_all (StanceRecord *self,
            gboolean      include_archived,
            GError      **error)
 {
-  gint64 n_clients = 0;
-  gint64 n_archived = 0;
+  g_autoptr (StanceStatement) statement = stance_record_prepare (self, COUNT_ALL, error);
 
-  if (!stance_sqlite_query_int (self->db, "SELECT count (*) FROM client", &n_clients, error) || !stance_sqlite_query_int (self->db, "SELECT count (*) FROM client WHERE archived = 1", &n_archived, error))
+  if (statement == NULL || !stance_sqlite_step (statement, NULL, error))
     return -1;
 
-  return include_archived ? n_clients : n_clients - n_archived;
+  return sqlite3_column_int64 (statement, include_archived ? 0 : 1);
 }
 
 gint64

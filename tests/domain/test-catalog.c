@@ -23,10 +23,17 @@ static const struct
   { "exercises/equipment.terms", "[wall]\nName=wall\n" },
   { "exercises/phases.terms", "[activate]\nName=warm up\n\n[strength]\nName=strength\n" },
   { "rules/regions.terms", "[groin]\nName=Groin\n" },
+  { "rules/signs.terms", "[low-power]\nName=Short of power\n" },
+  { "rules/cues.terms", "[run-tall]\nName=Tall\nCue=Run tall.\n" },
+  { "rules/evidence.terms", "[opinion]\nName=opinion\n" },
+  { "rules/references.terms", "[S1]\nCitation=Article\n\n[R5]\nCitation=Somebody 2019\n" },
+  { "advice/advice.terms", "[load]\nName=Load\nLine1=Run less.\n" },
 };
 
 #define MEASURE  "[Measure]\nOrder=1\nSection=running\nTasks=running\nMin=0\nMax=10\nBetter=lower\nTrials=3\nName=A\n"
 #define EXERCISE "[Exercise]\nOrder=1\nPrime=gluteus-medius\nPosition=standing\nName=A\nStep1=Stand.\n"
+#define RULE     "[Rule]\nVersion=1\nName=A\nClear=(sign low-power)\n"
+#define SUGGEST  "\n[Suggest 1]\nKnownFrom=opinion\n"
 #define STRENGTH "\n[Dose strength]\nSource=S1\n"
 
 typedef struct
@@ -97,6 +104,8 @@ static const Row broken[] = {
     "[Measure] Derive: goes with" },
   { "a reference without its source", "measures/a.measure", MEASURE "[Reference 1]\nMean=5\nSD=1\nFrom=Ten\n",
     "[Reference 1] Source: the key is missing" },
+  { "an error of unknown source", "measures/a.measure", MEASURE "MDC=1\nSource=R999\n",
+    "[Measure] Source: there is no term 'R999'" },
   { "no trials wanted", "measures/a.measure",
     "[Measure]\nOrder=1\nSection=running\nTasks=running\nMin=0\nMax=9\nBetter=lower\nTrials=0\nName=A\n",
     "[Measure] Trials: '0' is not a whole number" },
@@ -122,6 +131,25 @@ static const Row broken[] = {
     "[Dose fly] the group is not known" },
   { "a start dose without work", "exercises/a.exercise", EXERCISE "\n[Start strength]\nRest=30\n",
     "[Start strength] Sets: a start dose" },
+  /* rules */
+  { "a rule that never fires", "rules/r01-a.rule", "[Rule]\nVersion=1\nName=A\n", "[Rule] Clear: the key is missing" },
+  { "a condition with an unknown sign", "rules/r01-a.rule", "[Rule]\nVersion=1\nName=A\nClear=(sign flying)\n",
+    "[Rule] Clear: there is no sign 'flying'" },
+  { "a nested unknown measure", "rules/r01-a.rule", RULE "Near=(all (sign low-power) (above flight 5))\n",
+    "[Rule] Near: there is no measure 'flight'" },
+  { "text that is no condition", "rules/r01-a.rule", RULE "Acts=(sign low-power\n", "[Rule] Acts: " },
+  { "near without zones", "rules/r01-a.rule", RULE "Zones=false\nNear=(sign low-power)\n", "[Rule] Near: a rule" },
+  { "the threshold of an unknown measure", "rules/r01-a.rule", RULE "Measure=flight\n", "[Rule] Measure: there is no" },
+  { "an unknown mark", "rules/r01-a.rule", RULE "Marks=flown\n", "[Rule] Marks: there is no term 'flown'" },
+  { "a suggestion of nothing", "rules/r01-a.rule", RULE SUGGEST, "[Suggest 1] suggests nothing" },
+  { "an exercise that is only planned", "rules/r01-a.rule", RULE SUGGEST "Exercises=clamshell\n",
+    "[Suggest 1] Exercises: there is no exercise 'clamshell'" },
+  { "unknown advice", "rules/r01-a.rule", RULE SUGGEST "Load=fly\n", "[Suggest 1] Load: there is no term 'fly'" },
+  { "an unknown cue", "rules/r01-a.rule", RULE SUGGEST "RunningCue=fly\n", "[Suggest 1] RunningCue: there is no" },
+  { "a suggestion of unknown worth", "rules/r01-a.rule", RULE "\n[Suggest 1]\nLoad=load\nKnownFrom=hearsay\n",
+    "[Suggest 1] KnownFrom: there is no term 'hearsay'" },
+  { "a gap between suggestions", "rules/r01-a.rule", RULE "\n[Suggest 2]\nLoad=load\nKnownFrom=opinion\n",
+    "[Suggest 2] the group is not known" },
 };
 
 static void
@@ -196,6 +224,44 @@ test_ground (void)
   g_assert_cmpstr (exercise->easier, ==, "clamshell");
   g_assert_cmpstr (exercise->harder, ==, "c");
   g_assert_cmpstr (stance_exercise_get_dose (exercise, "strength")->source, ==, "S1");
+}
+
+static void
+test_rule (void)
+{
+  g_autoptr (GHashTable) files = make_files ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StanceCatalog) catalog = NULL;
+  const StanceRule *rule;
+
+  put (files, "exercises/a.exercise", EXERCISE);
+  put (files, "rules/r01-fly.rule", RULE "Side=complaint\n" SUGGEST "Exercises=a\nRunningCue=run-tall\n");
+  catalog = stance_catalog_load_files (files, TRUE, &error);
+  g_assert_no_error (error);
+
+  rule = stance_catalog_find_rule (catalog, "r01");
+  g_assert_nonnull (rule);
+  g_assert_true (rule == stance_catalog_find_rule (catalog, "r01-fly"));
+  g_assert_null (stance_catalog_find_rule (catalog, "r0"));
+  g_assert_null (stance_catalog_find_rule (catalog, "r02"));
+  g_assert_null (stance_catalog_find_rule (catalog, NULL));
+  g_assert_cmpint (rule->side, ==, STANCE_RULE_COMPLAINT_SIDE);
+  g_assert_cmpstr (stance_rule_get_evidence (rule), ==, "opinion");
+  g_assert_true (rule->zones);
+}
+
+static void
+test_citation (void)
+{
+  g_autoptr (GHashTable) files = make_files ();
+  g_autoptr (StanceCatalog) catalog = stance_catalog_load_files (files, TRUE, NULL);
+  g_autofree char *two = stance_catalog_dup_citation (catalog, "R5; S1");
+  g_autofree char *plain = stance_catalog_dup_citation (catalog, "BJSM 2018;52:659");
+  g_autofree char *none = stance_catalog_dup_citation (catalog, NULL);
+
+  g_assert_cmpstr (two, ==, "Somebody 2019; Article");
+  g_assert_cmpstr (plain, ==, "BJSM 2018;52:659");
+  g_assert_cmpstr (none, ==, "");
 }
 
 /* The languages are asked for by name; that of the process has no say. */
@@ -291,6 +357,8 @@ main (int   argc,
     }
   g_test_add_func ("/catalog/a broken file is left out with a warning", test_left_out);
   g_test_add_func ("/catalog/an exercise may point at one that is planned", test_ground);
+  g_test_add_func ("/catalog/a rule may be named by its number alone", test_rule);
+  g_test_add_func ("/catalog/a source is told as a citation", test_citation);
   g_test_add_func ("/catalog/languages fall back to English", test_languages);
   g_test_add_func ("/catalog/every shipped file loads without a warning", test_shipped);
   g_test_add_func ("/catalog/the closed lists are complete", test_complete);

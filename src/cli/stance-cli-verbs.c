@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "stance-cli-verbs.h"
+
+/* In the order of the help. */
+const StanceCliVerb *const stance_cli_groups[] = {
+  stance_cli_clinic_verbs,
+  stance_cli_client_verbs,
+  stance_cli_content_verbs,
+  stance_cli_database_verbs,
+  NULL,
+};
