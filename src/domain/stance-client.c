@@ -17,8 +17,6 @@
 /* A year mistyped as 1852 is caught at the field. */
 #define OLDEST_YEARS 130
 
-#define MOST_WEEKLY_KM 500.0
-
 static const gsize texts[] = {
   G_STRUCT_OFFSET (StanceClient, id),
   G_STRUCT_OFFSET (StanceClient, given_name),
@@ -159,7 +157,7 @@ stance_client_check (const StanceClient *self,
   check_birth_date (self->birth_date, today, problems);
   check_member (self->height_cm, STANCE_PROTOCOL_HEIGHT_CM, problems);
   check_member (self->mass_kg, STANCE_PROTOCOL_MASS_KG, problems);
-  check_number (self->weekly_km, 0.0, MOST_WEEKLY_KM, "weekly_km", problems);
+  check_number (self->weekly_km, 0.0, STANCE_CLIENT_MOST_WEEKLY_KM, "weekly_km", problems);
 
   return problems;
 }

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Nobody runs more in a week. */
+#define STANCE_CLIENT_MOST_WEEKLY_KM 500.0
+
 /**
  * StanceClient:
  * @id: UUID

@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "stance-application.h"
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (StanceApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  g_set_prgname (APPLICATION_ID);
+  application = stance_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

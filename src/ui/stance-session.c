@@ -1,0 +1,233 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "stance-session.h"
+
+#include "stance-requests.h"
+#include "stance-settings.h"
+
+struct _StanceSession
+{
+  GObject parent_instance;
+
+  StanceStore   *store;
+  StanceCatalog *catalog;
+  StanceText    *text;
+  StanceClinic  *clinic;
+  char          *clinician;
+  GSettings     *settings;
+  GCancellable  *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (StanceSession, stance_session, G_TYPE_OBJECT)
+
+enum
+{
+  CLINIC_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* A clinic with one clinician need not say who is at work. */
+static const char *
+choose_clinician (StanceSession *self)
+{
+  const StanceClinician *only = NULL;
+
+  for (guint i = 0; i < self->clinic->clinicians->len; i++)
+    {
+      const StanceClinician *clinician = g_ptr_array_index (self->clinic->clinicians, i);
+
+      if (clinician->archived)
+        continue;
+      if (g_strcmp0 (clinician->id, self->clinician) == 0)
+        return clinician->id;
+      if (only != NULL)
+        return "";
+      only = clinician;
+    }
+
+  return only != NULL ? only->id : "";
+}
+
+static void
+set_author (StanceSession *self,
+            const char    *id)
+{
+  g_autofree char *copy = g_strdup (id);
+
+  g_free (self->clinician);
+  self->clinician = g_steal_pointer (&copy);
+  stance_store_set_author (self->store, self->clinician);
+  g_signal_emit (self, signals[CLINIC_CHANGED], 0);
+}
+
+static void
+clinic_read_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  StanceClinic  *clinic = stance_store_finish (STANCE_STORE (source), result, &error);
+  StanceSession *self;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (clinic == NULL)
+    {
+      g_message ("The clinic could not be read: %s", error->message);
+      return;
+    }
+
+  self = STANCE_SESSION (user_data);
+  g_clear_pointer (&self->clinic, stance_clinic_free);
+  self->clinic = clinic;
+  set_author (self, choose_clinician (self));
+}
+
+static void
+read_clinic (StanceSession *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+
+  stance_store_read_async (self->store, stance_request_get_clinic, NULL, NULL,
+                           (GDestroyNotify) stance_clinic_free,
+                           self->cancellable, clinic_read_cb, self);
+}
+
+static void
+stance_session_dispose (GObject *object)
+{
+  StanceSession *self = STANCE_SESSION (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->store);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (stance_session_parent_class)->dispose (object);
+}
+
+static void
+stance_session_finalize (GObject *object)
+{
+  StanceSession *self = STANCE_SESSION (object);
+
+  g_clear_pointer (&self->catalog, stance_catalog_unref);
+  g_clear_pointer (&self->text, stance_text_unref);
+  g_clear_pointer (&self->clinic, stance_clinic_free);
+  g_clear_pointer (&self->clinician, g_free);
+
+  G_OBJECT_CLASS (stance_session_parent_class)->finalize (object);
+}
+
+static void
+stance_session_class_init (StanceSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = stance_session_dispose;
+  object_class->finalize = stance_session_finalize;
+
+  signals[CLINIC_CHANGED] =
+    g_signal_new ("clinic-changed", STANCE_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+stance_session_init (StanceSession *self)
+{
+  self->clinic = stance_clinic_new ();
+  self->settings = stance_settings_new ();
+  self->clinician = stance_settings_dup_string (self->settings, "last-clinician");
+  self->text = stance_text_new_nearest (g_get_language_names ()[0]);
+}
+
+StanceSession *
+stance_session_new (StanceStore   *store,
+                    StanceCatalog *catalog)
+{
+  StanceSession *self;
+
+  g_return_val_if_fail (STANCE_IS_STORE (store), NULL);
+  g_return_val_if_fail (catalog != NULL, NULL);
+
+  self = g_object_new (STANCE_TYPE_SESSION, NULL);
+  self->store = g_object_ref (store);
+  self->catalog = stance_catalog_ref (catalog);
+  g_signal_connect_object (store, "changed", G_CALLBACK (read_clinic), self, G_CONNECT_SWAPPED);
+  read_clinic (self);
+
+  return self;
+}
+
+StanceStore *
+stance_session_get_store (StanceSession *self)
+{
+  g_return_val_if_fail (STANCE_IS_SESSION (self), NULL);
+
+  return self->store;
+}
+
+StanceCatalog *
+stance_session_get_catalog (StanceSession *self)
+{
+  g_return_val_if_fail (STANCE_IS_SESSION (self), NULL);
+
+  return self->catalog;
+}
+
+StanceText *
+stance_session_get_text (StanceSession *self)
+{
+  g_return_val_if_fail (STANCE_IS_SESSION (self), NULL);
+
+  return self->text;
+}
+
+const char *
+stance_session_get_language (StanceSession *self)
+{
+  g_return_val_if_fail (STANCE_IS_SESSION (self), NULL);
+
+  return stance_text_get_language (self->text);
+}
+
+const StanceClinic *
+stance_session_get_clinic (StanceSession *self)
+{
+  g_return_val_if_fail (STANCE_IS_SESSION (self), NULL);
+
+  return self->clinic;
+}
+
+const StanceClinician *
+stance_session_get_clinician (StanceSession *self)
+{
+  g_return_val_if_fail (STANCE_IS_SESSION (self), NULL);
+
+  if (self->clinician == NULL || *self->clinician == '\0')
+    return NULL;
+
+  return stance_clinic_find_clinician (self->clinic, self->clinician);
+}
+
+void
+stance_session_set_clinician (StanceSession *self,
+                              const char    *id)
+{
+  g_return_if_fail (STANCE_IS_SESSION (self));
+
+  if (g_strcmp0 (self->clinician, id) == 0)
+    return;
+
+  set_author (self, id);
+  stance_settings_set_string (self->settings, "last-clinician", id);
+}
