@@ -63,6 +63,7 @@ typedef struct
   cairo_t           *cr;
   double             stroke; /* factor of line widths */
   double             radius;
+  gboolean           many; /* visits: what surrounds the marks steps back */
 } Painter;
 
 static void
@@ -230,7 +231,7 @@ paint_shape (const Painter *self,
 {
   trace_shape (self, side, x, y, radius);
   use_color (self, &self->palette->ground, 1);
-  cairo_set_line_width (self->cr, 2 * HALO);
+  cairo_set_line_width (self->cr, self->many ? HALO : 2 * HALO);
   cairo_stroke_preserve (self->cr);
   use_color (self, get_side_color (self, side), 1);
   cairo_fill (self->cr);
@@ -249,8 +250,11 @@ paint_whisker (const Painter         *self,
   if (isnan (mark->sd) || mark->sd <= 0)
     return;
 
-  use_color (self, get_side_color (self, mark->side), 0.8);
+  use_color (self, get_side_color (self, mark->side), self->many ? 0.4 : 0.8);
   stroke_line (self, mark->x, top, mark->x, bottom, 1);
+  if (self->many)
+    return;
+
   stroke_line (self, mark->x - WHISKER, top, mark->x + WHISKER, top, 1);
   stroke_line (self, mark->x - WHISKER, bottom, mark->x + WHISKER, bottom, 1);
 }
@@ -383,6 +387,7 @@ stance_chart_paint (const StanceChart     *self,
           .cr = cr,
           .stroke = look->high_contrast ? 1.5 : 1,
           .radius = self->marks->len > MANY_MARKS ? MARK_RADIUS - 1.5 : MARK_RADIUS,
+          .many = self->marks->len > MANY_MARKS,
   };
 
   cairo_save (cr);

@@ -18,31 +18,32 @@ dup_value (const StanceHistory *history,
   return stance_text_quantity (text, value, history->measure->decimals, history->measure->unit);
 }
 
-/* @keys by StanceSide */
-static char *
-dup_side_words (StanceText        *text,
-                const char *const *keys,
-                StanceSide         side)
-{
-  return stance_text_get (text, keys[side == STANCE_SIDE_BOTH ? STANCE_SIDE_NONE : side]);
-}
-
-/* In what is seen standing or running the side is that of the stance leg. */
+/* In what is seen standing or running the side is that of the stance leg; what has no
+ * side is called by the measure's short name.
+ */
 static char *
 dup_who (const StanceHistory *history,
          StanceSide           side,
          StanceText          *text)
 {
   static const char *const standing_tasks[] = { "running", "squat", "step-down", "landing", "single-leg-stand", NULL };
-  static const char *const standing[] = { "chart-no-side", "chart-standing-left", "chart-standing-right" };
-  static const char *const hips[] = { "chart-no-side", "chart-left-hip", "chart-right-hip" };
-  static const char *const sides[] = { "chart-no-side", "chart-left-side", "chart-right-side" };
+  static const char *const standing[] = { NULL, "chart-standing-left", "chart-standing-right" };
+  static const char *const hips[] = { NULL, "chart-left-hip", "chart-right-hip" };
+  static const char *const sides[] = { NULL, "chart-left-side", "chart-right-side" };
   const StanceMeasure     *measure = history->measure;
+  const char              *language = stance_text_get_language (text);
+  char                    *name;
+
+  if (side == STANCE_SIDE_NONE)
+    {
+      name = stance_measure_dup_text (measure, "Short", language);
+      return name != NULL ? name : stance_measure_dup_name (measure, language);
+    }
 
   if (g_strv_contains (standing_tasks, history->task))
-    return dup_side_words (text, standing, side);
+    return stance_text_get (text, standing[side]);
 
-  return dup_side_words (text, g_str_has_prefix (measure->id, "hip-") ? hips : sides, side);
+  return stance_text_get (text, g_str_has_prefix (measure->id, "hip-") ? hips[side] : sides[side]);
 }
 
 /* Better or worse where the measure has a better direction, else higher or lower. */
@@ -183,7 +184,7 @@ dup_side_name (StanceText *text,
 {
   static const char *const names[] = { "chart-value", "chart-left", "chart-right" };
 
-  return dup_side_words (text, names, side);
+  return stance_text_get (text, names[side]);
 }
 
 char *

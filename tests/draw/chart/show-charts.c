@@ -116,6 +116,23 @@ make_strength (void)
   return fixture;
 }
 
+static ChartFixture *
+make_many (void)
+{
+  ChartFixture *fixture = chart_fixture_new ();
+
+  for (int i = 0; i < 60; i++)
+    {
+      g_autofree char *date = g_strdup_printf ("%d-%02d-%02d", 2022 + i / 12, i % 12 + 1, 1 + (i * 11) % 28);
+
+      add_values (fixture, date, 8 - i * 0.07 + (i % 5) * 0.3, 5 - i * 0.02 + (i % 4) * 0.3);
+      chart_fixture_measure (fixture, g_ptr_array_index (fixture->assessments, (guint) i), "pain-worst",
+                             round (7 - i / 10.0), NAN, NAN);
+    }
+
+  return fixture;
+}
+
 static char *
 place (const char *folder,
        const char *name)
@@ -130,6 +147,7 @@ main (int   argc,
   g_autoptr (ChartFixture) three = make_three_visits ();
   g_autoptr (ChartFixture) year = make_year ();
   g_autoptr (ChartFixture) strength = make_strength ();
+  g_autoptr (ChartFixture) many = make_many ();
   g_autoptr (ChartFixture) none = chart_fixture_new ();
   const struct
   {
@@ -149,6 +167,8 @@ main (int   argc,
     { year, "pelvic-drop-running", "en", 720, 440, &paper, "year.png" },
     { year, "pelvic-drop-running", "de", 1200, 500, &paper, "year-wide.png" },
     { strength, "hip-abduction-strength", "en", 640, 400, &paper, "one-side.png" },
+    { many, "pelvic-drop-running", "en", 640, 420, &paper, "many.png" },
+    { many, "pain-worst", "de", 480, 360, &paper, "pain.png" },
     { none, "pelvic-drop-running", "de", 640, 400, &paper, "empty.png" },
   };
 

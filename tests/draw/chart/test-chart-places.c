@@ -38,14 +38,14 @@ add_random_visit (GRand               *rand,
                   int                 *day)
 {
   static const char *const surfaces[] = { "treadmill", "ground" };
-  g_autoptr (GDate) date = NULL;
+  g_autoptr (GDate) date = g_date_new_dmy (1, G_DATE_JANUARY, 2010);
   char              text[16];
   StanceAssessment *visit;
   const gboolean    typed = measure->derive == STANCE_DERIVE_NONE;
   const double      sd = g_rand_boolean (rand) && typed && !measure->whole ? g_rand_double_range (rand, 0, 2) : NAN;
 
   *day += g_rand_int_range (rand, 0, g_rand_boolean (rand) ? 20 : 200);
-  date = g_date_new_julian (g_date_get_julian (g_date_new_dmy (1, 1, 2010)) + (guint32) *day);
+  g_date_add_days (date, (guint) *day);
   g_date_strftime (text, sizeof text, "%Y-%m-%d", date);
 
   visit = chart_fixture_add_visit (fixture, text);
