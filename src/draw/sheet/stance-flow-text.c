@@ -12,6 +12,9 @@
 /* Of the font's own height, 1.36 of its size: lines of 12 points stand 15.2 apart. */
 #define LINE_SPACING 0.93
 
+/* In sizes of the type: half of it still holds a line of about six words. */
+#define WIDE_LIST 34
+
 /* GNOME's palette, the accent a teal that stays dark enough in gray. */
 static const guint32 inks[] = {
   [STANCE_INK_TEXT] = 0x1e1e1e,
@@ -60,11 +63,11 @@ static void
 keep_quantities (PangoAttrList *attributes,
                  const char    *text)
 {
-  for (gsize i = 1; text[i] != '\0'; i++)
+  for (gsize i = 0; text[i] != '\0'; i++)
     {
       PangoAttribute *keep = NULL;
 
-      if (text[i] != ' ' || !g_ascii_isdigit (text[i - 1]) || !g_ascii_isalpha (text[i + 1]))
+      if (i == 0 || text[i] != ' ' || !g_ascii_isdigit (text[i - 1]) || !g_ascii_isalpha (text[i + 1]))
         continue;
 
       keep = pango_attr_allow_breaks_new (FALSE);
@@ -270,7 +273,8 @@ stance_flow_add_list (StanceFlow *self,
                       guint       many)
 {
   guint      n = g_strv_length (lines);
-  guint      half = n >= many ? (n + 1) / 2 : n;
+  gboolean   is_wide = span.width > WIDE_LIST * self->sizes[STANCE_SIZE_BODY];
+  guint      half = n >= many && is_wide ? (n + 1) / 2 : n;
   double     top = self->held_y;
   double     end = 0;
   double     gap = 2 * self->unit;

@@ -10,6 +10,7 @@
 
 #define FIGURE_COLUMNS 3
 #define NUMERAL_SCALE  4.5
+#define NARROW_FROM    15.0
 
 /* A figure needs this height at least, and gains nothing above the other. */
 #define FIGURE_MIN 96.0
@@ -95,6 +96,13 @@ add_steps (StanceFlow        *flow,
     }
 }
 
+/* In large print the column of the figure is too narrow for words. */
+static gboolean
+is_need_below_figure (const StanceFlow *flow)
+{
+  return stance_flow_get_size (flow, STANCE_SIZE_BODY) < NARROW_FROM;
+}
+
 static void
 add_words (const StanceHandout *self,
            StanceFlow          *flow,
@@ -103,6 +111,10 @@ add_words (const StanceHandout *self,
 {
   add_side (flow, item, span);
   add_steps (flow, item, span);
+
+  if (!is_need_below_figure (flow))
+    add_text (flow, &plain_style, span, item->texts[ITEM_NEED]);
+
   add_lead (flow, STANCE_BLOCK_DOSE, span, self->texts[HANDOUT_HOW_MUCH],
             item->texts[ITEM_DOSE], item->texts[ITEM_EFFORT]);
   add_lead (flow, STANCE_BLOCK_PARAGRAPH, span, self->texts[HANDOUT_THINK_OF], item->texts[ITEM_CUE], "");
@@ -141,6 +153,7 @@ stance_handout_add_exercise (const StanceHandout *self,
   double             words_end = 0;
   double             need = 0;
   double             gap = stance_flow_get_unit (flow) * 0.5;
+  const char        *below = is_need_below_figure (flow) ? item->texts[ITEM_NEED] : "";
 
   stance_flow_begin (flow, index + 1);
   stance_flow_add_text (flow, &heading_style, stance_flow_get_span (flow, 0, STANCE_FLOW_COLUMNS), item->texts[ITEM_HEADING]);
@@ -149,11 +162,11 @@ stance_handout_add_exercise (const StanceHandout *self,
   figure = add_figure (flow, item, start);
   add_words (self, flow, item, end);
   words_end = stance_flow_get_y (flow);
-  need = gap + stance_flow_measure (flow, &plain_style, start.width, item->texts[ITEM_NEED]);
+  need = *below != '\0' ? gap + stance_flow_measure (flow, &plain_style, start.width, below) : 0;
   figure->height = CLAMP (words_end - top - need, FIGURE_MIN, FIGURE_MAX);
   stance_flow_center_text (flow, figure, &numeral_style, NUMERAL_SCALE, numeral);
   stance_flow_set_y (flow, top + figure->height);
-  add_text (flow, &plain_style, start, item->texts[ITEM_NEED]);
+  add_text (flow, &plain_style, start, below);
   stance_flow_set_y (flow, MAX (words_end, stance_flow_get_y (flow)));
   stance_flow_end (flow, 2.2 * stance_flow_get_unit (flow));
 }

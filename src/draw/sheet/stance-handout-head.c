@@ -314,34 +314,53 @@ stance_handout_add_section (StanceFlow *flow,
     ->text_y = 0;
 }
 
+/* The phone number and the mark stand whole; the clinic's name gets what they leave. */
+static void
+add_running_head (const StanceHandout *self,
+                  StanceFlow          *flow,
+                  guint                page,
+                  const char          *mark)
+{
+  const char *name = self->texts[HANDOUT_CLINIC_NAME];
+  const char *phone = self->texts[HANDOUT_CLINIC_PHONE];
+  double      width = stance_flow_get_width (flow);
+  double      gap = 2 * stance_flow_get_size (flow, STANCE_SIZE_SMALL);
+  double      phone_width = 1 + stance_flow_measure_width (flow, &head_end_style, phone);
+  double      mark_width = 1 + stance_flow_measure_width (flow, &head_mark_style, mark);
+  StanceSpan  name_span = { 0, width - phone_width - mark_width - 2 * gap };
+
+  if (*name == '\0' && *phone == '\0' && *mark == '\0')
+    return;
+
+  stance_flow_add_edge (flow, page, FALSE);
+
+  if (*name != '\0')
+    stance_flow_add_head (flow, page, &head_style, name_span, name);
+
+  if (*mark != '\0')
+    stance_flow_add_head (flow, page, &head_mark_style,
+                          (StanceSpan){ name_span.width + gap, mark_width }, mark);
+
+  if (*phone != '\0')
+    stance_flow_add_head (flow, page, &head_end_style, (StanceSpan){ width - phone_width, phone_width }, phone);
+}
+
 void
 stance_handout_add_running (const StanceHandout *self,
                             StanceFlow          *flow,
                             const char          *mark)
 {
-  guint    n_pages = stance_flow_get_n_pages (flow);
-  gboolean has_head = *mark != '\0' || *self->texts[HANDOUT_CLINIC_NAME] != '\0';
+  StanceSpan all = stance_flow_get_span (flow, 0, STANCE_FLOW_COLUMNS);
+  guint      n_pages = stance_flow_get_n_pages (flow);
 
   for (guint i = 0; i < n_pages; i++)
     {
       g_autofree char *foot = make_foot (self, i, n_pages);
 
       stance_flow_add_edge (flow, i, TRUE);
-      stance_flow_add_foot (flow, i, &foot_style, stance_flow_get_span (flow, 0, STANCE_FLOW_COLUMNS), foot);
+      stance_flow_add_foot (flow, i, &foot_style, all, foot);
 
-      if (i == 0)
-        continue;
-
-      if (has_head)
-        stance_flow_add_edge (flow, i, FALSE);
-
-      if (*self->texts[HANDOUT_CLINIC_NAME] != '\0')
-        stance_flow_add_head (flow, i, &head_style, stance_flow_get_span (flow, 0, 4), self->texts[HANDOUT_CLINIC_NAME]);
-
-      if (*mark != '\0')
-        stance_flow_add_head (flow, i, &head_mark_style, stance_flow_get_span (flow, 4, 5), mark);
-
-      if (*self->texts[HANDOUT_CLINIC_PHONE] != '\0')
-        stance_flow_add_head (flow, i, &head_end_style, stance_flow_get_span (flow, 9, 3), self->texts[HANDOUT_CLINIC_PHONE]);
+      if (i > 0)
+        add_running_head (self, flow, i, mark);
     }
 }

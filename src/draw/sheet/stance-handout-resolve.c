@@ -207,7 +207,7 @@ resolve_dates (Source *self)
   take (&texts[HANDOUT_DATE_ISO], g_strdup (date));
   take (&texts[HANDOUT_DATE], say_date (self, "date", date, NULL));
   /* The title shows in file lists and windows: never a name. */
-  take (&texts[HANDOUT_FILE_TITLE], stance_text_say (self->text, "sheet-file-title", STANCE_TEXT_WORDS (words)));
+  take (&texts[HANDOUT_FILE_TITLE], say_about (self, "sheet-file-title", words, "sheet-title"));
   take (&texts[HANDOUT_USE_UNTIL], say_date (self, "use-until", self->program->use_until, NULL));
   take (&texts[HANDOUT_NEXT_VISIT],
         say_date (self, "next-visit", self->program->next_visit, "next-visit-open"));
@@ -358,7 +358,9 @@ resolve_item (Source           *self,
   take (&texts[ITEM_NAME], g_strdup (name != NULL ? name : item->exercise));
   take (&texts[ITEM_HEADING],
         stance_text_say (self->text, "exercise-heading", STANCE_TEXT_WORDS (figure), STANCE_TEXT_WORDS (texts[ITEM_NAME])));
-  take (&texts[ITEM_ALTERNATIVE], say_about (self, "figure-place", texts[ITEM_NAME], NULL));
+  /* Until there is a picture its place holds the number. */
+  take (&texts[ITEM_ALTERNATIVE],
+        stance_text_say (self->text, "exercise-number", STANCE_TEXT_WORDS (figure), STANCE_TEXT_WORDS (texts[ITEM_NAME])));
   take (&texts[ITEM_DOSE], say_dose (self, item, exercise != NULL && exercise->one_sided));
   take (&texts[ITEM_NOTE], say_about (self, "note-from-therapist", item->note, NULL));
   resolved->sign = is_one_side (item->side) ? item->side : STANCE_SIDE_NONE;
