@@ -252,6 +252,15 @@ gboolean stance_record_discard_program (StanceRecord *self,
                                         const char   *id,
                                         GError      **error);
 
+/* Marks the client's sheets in force as stopped. Signing does so itself; for a draft in
+ * which a tier 1 or 2 stop has come to stand.
+ * @reason_codes: of the stops, separated by blanks
+ */
+gboolean stance_record_stop_programs (StanceRecord *self,
+                                      const char   *client,
+                                      const char   *reason_codes,
+                                      GError      **error);
+
 /* Settings of this database (not of the computer). Empty text when not set. */
 char    *stance_record_get_setting (StanceRecord *self,
                                     const char   *key,

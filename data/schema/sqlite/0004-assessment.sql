@@ -107,7 +107,6 @@ CREATE TABLE finding (
   zone         TEXT NOT NULL,
   acts         INTEGER NOT NULL CHECK (acts IN (0, 1)),
   threshold    REAL,
-  phase        TEXT NOT NULL,
   set_aside    TEXT,
   inputs       TEXT NOT NULL,
   checks       TEXT NOT NULL,

@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "stance-assessment-read.h"
+
+#include "stance-assessment-row.h"
+
+#include <string.h>
+
+#define SELECT_ONE "SELECT id, " STANCE_ASSESSMENT_COLUMNS " FROM assessment WHERE id = ?1"
+
+/* The newest version is the one that none follows. */
+#define SELECT_OF_CLIENT                                              \
+  "SELECT id, " STANCE_ASSESSMENT_COLUMNS " FROM assessment AS this " \
+  "WHERE client = ?1 AND NOT EXISTS "                                 \
+  "(SELECT 1 FROM assessment AS next WHERE next.previous = this.id) " \
+  "ORDER BY date, sequence"
+
+static void
+read_screening (sqlite3_stmt    *row,
+                StanceScreening *screening)
+{
+  char **texts[] = { &screening->override.code, &screening->override.reason, &screening->override.review,
+                     &screening->clearance.code, &screening->clearance.by, &screening->clearance.imaging,
+                     &screening->clearance.date, &screening->clearance.limits };
+
+  screening->asked = sqlite3_column_int (row, 17);
+  screening->version = sqlite3_column_int (row, 18);
+  screening->bone.site = g_strdup (stance_sqlite_text (row, 19));
+  screening->bone.builds_with_running = sqlite3_column_int (row, 20);
+  screening->bone.rest_night_walking = sqlite3_column_int (row, 21);
+  screening->bone.point_tender = sqlite3_column_int (row, 22);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    *texts[i] = g_strdup (stance_sqlite_text (row, 23 + (int) i));
+}
+
+static void
+read_frozen (sqlite3_stmt       *row,
+             StanceFrozenClient *frozen)
+{
+  frozen->known = sqlite3_column_int (row, 31);
+  frozen->age = sqlite3_column_int (row, 32);
+  frozen->sex = (StanceSex) stance_sqlite_nick (row, 33, stance_sex_nicks);
+  frozen->height_cm = stance_sqlite_number (row, 34);
+  frozen->mass_kg = stance_sqlite_number (row, 35);
+}
+
+static void
+read_complaint (sqlite3_stmt    *row,
+                StanceComplaint *complaint)
+{
+  complaint->region = g_strdup (stance_sqlite_text (row, 13));
+  complaint->side = (StanceSide) stance_sqlite_nick (row, 14, stance_side_nicks);
+  complaint->worst = stance_sqlite_number (row, 15);
+  complaint->settles = g_strdup (stance_sqlite_text (row, 16));
+}
+
+static void
+read_row (sqlite3_stmt     *row,
+          StanceAssessment *self)
+{
+  stance_set_text (&self->id, stance_sqlite_text (row, 0));
+  self->revision = sqlite3_column_int (row, 1);
+  stance_set_text (&self->client, stance_sqlite_text (row, 2));
+  stance_set_text (&self->episode, stance_sqlite_text (row, 3));
+  stance_set_text (&self->clinician, stance_sqlite_text (row, 4));
+  stance_set_text (&self->date, stance_sqlite_text (row, 5));
+  self->sequence = sqlite3_column_int64 (row, 6);
+  self->status = (StanceAssessmentStatus) stance_sqlite_nick (row, 7, stance_assessment_status_nicks);
+  self->version = sqlite3_column_int (row, 8);
+  stance_set_text (&self->previous, stance_sqlite_text (row, 9));
+  stance_set_text (&self->reason, stance_sqlite_text (row, 10));
+  self->running = sqlite3_column_int (row, 11);
+  read_complaint (row, &self->complaint);
+  read_screening (row, self->screening);
+  read_frozen (row, &self->frozen);
+  stance_set_text (&self->signed_at, stance_sqlite_text (row, 36));
+}
+
+static gboolean
+read_codes (StanceRecord *record,
+            const char   *assessment,
+            const char   *kind,
+            GPtrArray    *codes,
+            GError      **error)
+{
+  g_autoptr (StanceStatement) rows = NULL;
+  gboolean success;
+  gboolean has_row = FALSE;
+
+  rows = stance_record_prepare (record, "SELECT code FROM sign WHERE assessment = ?1 AND kind = ?2 ORDER BY position", error);
+
+  if (rows == NULL)
+    return FALSE;
+
+  stance_sqlite_bind (rows, "ss", assessment, kind);
+
+  while ((success = stance_sqlite_step (rows, &has_row, error)) && has_row)
+    g_ptr_array_add (codes, g_strdup (stance_sqlite_text (rows, 0)));
+
+  return success;
+}
+
+static gboolean
+read_set_aside (StanceRecord     *record,
+                StanceAssessment *self,
+                GError          **error)
+{
+  g_autoptr (StanceStatement) rows = NULL;
+  gboolean success;
+  gboolean has_row = FALSE;
+
+  rows = stance_record_prepare (record, "SELECT finding, reason FROM set_aside WHERE assessment = ?1", error);
+
+  if (rows == NULL)
+    return FALSE;
+
+  stance_sqlite_bind (rows, "s", self->id);
+
+  while ((success = stance_sqlite_step (rows, &has_row, error)) && has_row)
+    g_hash_table_insert (self->set_aside, g_strdup (stance_sqlite_text (rows, 0)), g_strdup (stance_sqlite_text (rows, 1)));
+
+  return success;
+}
+
+static StanceAssessment *
+read_whole (StanceRecord *record,
+            sqlite3_stmt *row,
+            GError      **error)
+{
+  g_autoptr (StanceAssessment) self = stance_assessment_new ();
+
+  read_row (row, self);
+
+  if (!stance_protocol_from_json (record, stance_sqlite_text (row, 12), &self->context, error) || !stance_assessment_row_read_observations (record, self, error) || !read_codes (record, self->id, "sign", self->signs, error) || !read_codes (record, self->id, "mark", self->marks, error) || !read_codes (record, self->id, "red-flag", self->screening->flags, error) || !read_set_aside (record, self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+StanceAssessment *
+stance_record_get_assessment (StanceRecord *self,
+                              const char   *id,
+                              GError      **error)
+{
+  g_autoptr (StanceStatement) row = stance_record_prepare (self, SELECT_ONE, error);
+  gboolean has_row = FALSE;
+
+  if (row == NULL)
+    return NULL;
+
+  stance_sqlite_bind (row, "s", id);
+
+  if (!stance_sqlite_step (row, &has_row, error))
+    return NULL;
+
+  if (has_row)
+    return read_whole (self, row, error);
+
+  stance_record_fail_not_found ("assessment", error);
+
+  return NULL;
+}
+
+GPtrArray *
+stance_record_list_assessments (StanceRecord *self,
+                                const char   *client,
+                                GError      **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_assessment_free);
+  g_autoptr (StanceStatement) row = stance_record_prepare (self, SELECT_OF_CLIENT, error);
+  gboolean success = row != NULL;
+  gboolean has_row = FALSE;
+
+  if (success)
+    stance_sqlite_bind (row, "s", client);
+
+  while (success && (success = stance_sqlite_step (row, &has_row, error)) && has_row)
+    {
+      StanceAssessment *assessment = read_whole (self, row, error);
+
+      success = assessment != NULL;
+
+      if (success)
+        g_ptr_array_add (list, assessment);
+    }
+
+  return success ? g_steal_pointer (&list) : NULL;
+}

@@ -1,0 +1,161 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "stance-frozen-findings.h"
+
+#include "stance-flat-json.h"
+
+#include <math.h>
+
+#define INSERT                                                                                   \
+  "INSERT INTO finding (assessment, position, rule, rule_version, side, zone, acts, threshold, " \
+  "set_aside, inputs, checks, loads, cues, suggests, held_back) "                                \
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
+
+#define INSERT_STOP                                                        \
+  "INSERT INTO stop (assessment, code, tier, stops, overridden, cleared) " \
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+
+static char *
+dup_input (const StanceInput *input)
+{
+  g_autoptr (GHashTable) map = stance_flat_json_new ();
+
+  g_hash_table_insert (map, g_strdup ("measure"), stance_flat_json_dup_text (input->measure));
+  g_hash_table_insert (map, g_strdup ("side"), stance_flat_json_dup_text (stance_side_nicks[input->side]));
+
+  if (!isnan (input->value))
+    g_hash_table_insert (map, g_strdup ("value"), stance_flat_json_dup_number (input->value));
+
+  if (input->date != NULL)
+    g_hash_table_insert (map, g_strdup ("date"), stance_flat_json_dup_text (input->date));
+
+  return stance_flat_json_write (map);
+}
+
+static char *
+dup_pair (const char *name,
+          const char *value,
+          const char *other_name,
+          const char *other_value)
+{
+  g_autoptr (GHashTable) map = stance_flat_json_new ();
+
+  g_hash_table_insert (map, g_strdup (name), stance_flat_json_dup_text (value));
+  g_hash_table_insert (map, g_strdup (other_name), stance_flat_json_dup_text (other_value));
+
+  return stance_flat_json_write (map);
+}
+
+static void
+append_object (GString    *json,
+               const char *object)
+{
+  g_string_append_printf (json, "%s%s", json->len > 1 ? "," : "", object);
+}
+
+static char *
+inputs_to_json (const GArray *inputs)
+{
+  GString *json = g_string_new ("[");
+
+  for (guint i = 0; inputs != NULL && i < inputs->len; i++)
+    {
+      g_autofree char *object = dup_input (&g_array_index (inputs, StanceInput, i));
+
+      append_object (json, object);
+    }
+
+  return g_string_free (g_string_append_c (json, ']'), FALSE);
+}
+
+static char *
+suggests_to_json (const StanceFinding *finding)
+{
+  GString *json = g_string_new ("[");
+
+  for (guint i = 0; finding->suggests != NULL && i < finding->suggests->len; i++)
+    {
+      const char      *exercise = g_ptr_array_index (finding->suggests, i);
+      g_autofree char *object = dup_pair ("exercise", exercise, "phase", stance_finding_get_phase (finding, exercise));
+
+      append_object (json, object);
+    }
+
+  return g_string_free (g_string_append_c (json, ']'), FALSE);
+}
+
+static char *
+held_back_to_json (const GArray *held_back)
+{
+  GString *json = g_string_new ("[");
+
+  for (guint i = 0; held_back != NULL && i < held_back->len; i++)
+    {
+      const StanceHeldBack *held = &g_array_index (held_back, StanceHeldBack, i);
+      g_autofree char      *object = dup_pair ("exercise", held->exercise, "region", held->region);
+
+      append_object (json, object);
+    }
+
+  return g_string_free (g_string_append_c (json, ']'), FALSE);
+}
+
+static gboolean
+write_finding (StanceRecord        *record,
+               const char          *assessment,
+               int                  position,
+               const StanceFinding *finding,
+               GError             **error)
+{
+  g_autofree char *inputs = inputs_to_json (finding->inputs);
+  g_autofree char *checks = stance_flat_json_dup_texts (finding->checks);
+  g_autofree char *loads = stance_flat_json_dup_texts (finding->loads);
+  g_autofree char *cues = stance_flat_json_dup_texts (finding->cues);
+  g_autofree char *suggests = suggests_to_json (finding);
+  g_autofree char *held_back = held_back_to_json (finding->held_back);
+
+  return stance_sqlite_write (record->db, error, INSERT, "sisissidossssss", assessment, position,
+                              finding->rule->id, finding->rule->version, stance_side_nicks[finding->side],
+                              stance_zone_nicks[finding->zone], finding->acts, finding->threshold, finding->set_aside, inputs, checks, loads, cues,
+                              suggests, held_back);
+}
+
+static gboolean
+write_stops (StanceRecord *record,
+             const char   *assessment,
+             const GArray *stops,
+             GError      **error)
+{
+  for (guint i = 0; stops != NULL && i < stops->len; i++)
+    {
+      const StanceStopReason *stop = &g_array_index (stops, StanceStopReason, i);
+
+      if (!stance_sqlite_write (record->db, error, INSERT_STOP, "ssiiii", assessment, stop->code,
+                                stop->tier, stop->stops, stop->overridden, stop->cleared))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+stance_frozen_findings_write (StanceRecord         *record,
+                              const char           *assessment,
+                              const StanceFindings *findings,
+                              GError              **error)
+{
+  if (findings == NULL)
+    return TRUE;
+
+  for (guint i = 0; findings->findings != NULL && i < findings->findings->len; i++)
+    {
+      if (!write_finding (record, assessment, (int) i, g_ptr_array_index (findings->findings, i), error))
+        return FALSE;
+    }
+
+  return write_stops (record, assessment, findings->stops, error);
+}

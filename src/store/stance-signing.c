@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "stance-assessment-row.h"
+#include "stance-audit.h"
+#include "stance-audit-entry.h"
+#include "stance-error.h"
+#include "stance-frozen-findings.h"
+
+#define HIGHEST_TIER_OF_SHEETS 2
+
+static gboolean
+fail_state (const char *message,
+            GError    **error)
+{
+  g_set_error_literal (error, STANCE_ERROR, STANCE_ERROR_STATE, message);
+
+  return FALSE;
+}
+
+/* The codes of tiers 1 and 2 that stand; free with g_free(); %NULL when none does. */
+static char *
+dup_stop_codes (const StanceFindings *findings)
+{
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint i = 0; findings != NULL && findings->stops != NULL && i < findings->stops->len; i++)
+    {
+      const StanceStopReason *stop = &g_array_index (findings->stops, StanceStopReason, i);
+
+      if (stop->stops && stop->tier >= 1 && stop->tier <= HIGHEST_TIER_OF_SHEETS)
+        g_string_append_printf (codes, "%s%s", codes->len > 0 ? " " : "", stop->code);
+    }
+
+  return codes->len > 0 ? g_strdup (codes->str) : NULL;
+}
+
+static gboolean
+stop_programs (StanceRecord         *self,
+               const char           *client,
+               const StanceFindings *findings,
+               GError              **error)
+{
+  g_autofree char *codes = dup_stop_codes (findings);
+
+  return codes == NULL || stance_record_stop_programs (self, client, codes, error);
+}
+
+static gboolean
+write_signed (StanceRecord           *self,
+              const StanceAssessment *row,
+              const StanceFindings   *findings,
+              const char             *verb,
+              GError                **error)
+{
+  g_autoptr (StanceChangeNote) note = stance_audit_start (self, STANCE_SUBJECT_ASSESSMENT, row->id, error);
+
+  return note != NULL && stance_assessment_row_write (self, row, error) && stance_frozen_findings_write (self, row->id, findings, error) && stance_audit_finish (self, note, verb, error) && stop_programs (self, row->client, findings, error);
+}
+
+static gboolean
+freeze_client (StanceRecord     *self,
+               StanceAssessment *assessment,
+               GError          **error)
+{
+  g_autoptr (StanceClient) client = stance_record_get_client (self, assessment->client, error);
+
+  if (client == NULL)
+    return FALSE;
+
+  assessment->frozen = (StanceFrozenClient){
+    .known = TRUE,
+    .age = stance_client_get_age (client, assessment->date),
+    .sex = client->sex,
+    .height_cm = client->height_cm,
+    .mass_kg = client->mass_kg,
+  };
+
+  return TRUE;
+}
+
+static gboolean
+sign (StanceRecord         *self,
+      const char           *id,
+      const StanceFindings *findings,
+      GError              **error)
+{
+  g_autoptr (StanceAssessment) assessment = stance_record_get_assessment (self, id, error);
+
+  if (assessment == NULL)
+    return FALSE;
+
+  if (assessment->status == STANCE_ASSESSMENT_SIGNED)
+    return fail_state ("The assessment is signed already", error);
+
+  if (!freeze_client (self, assessment, error))
+    return FALSE;
+
+  g_free (assessment->signed_at);
+  assessment->signed_at = stance_audit_dup_now ();
+  assessment->status = STANCE_ASSESSMENT_SIGNED;
+  assessment->revision++;
+
+  return write_signed (self, assessment, findings, "sign", error);
+}
+
+gboolean
+stance_record_sign_assessment (StanceRecord         *self,
+                               const char           *id,
+                               const StanceFindings *findings,
+                               GError              **error)
+{
+  return stance_record_enter (self, error) && stance_record_leave (self, sign (self, id, findings, error), error);
+}
+
+static gboolean
+check_newest (StanceRecord           *self,
+              const StanceAssessment *stored,
+              GError                **error)
+{
+  g_autoptr (StanceStatement) row = NULL;
+  gboolean has_row = FALSE;
+
+  if (stored->status != STANCE_ASSESSMENT_SIGNED)
+    return fail_state ("The assessment is a draft; it is changed, not amended", error);
+
+  row = stance_sqlite_prepare (self->db, "SELECT id FROM assessment WHERE previous = ?1", error);
+
+  if (row == NULL)
+    return FALSE;
+
+  stance_sqlite_bind (row, "s", stored->id);
+
+  if (!stance_sqlite_step (row, &has_row, error))
+    return FALSE;
+
+  return !has_row || fail_state ("The assessment has a newer version", error);
+}
+
+/* Whom and which visit it is about stays; the client is as at the first signing. */
+static gboolean
+amend (StanceRecord           *self,
+       const StanceAssessment *stored,
+       StanceAssessment       *row,
+       const char             *reason,
+       const StanceFindings   *findings,
+       GError                **error)
+{
+  g_autofree char *now = stance_audit_dup_now ();
+  g_autofree char *why = g_strdup (reason);
+
+  row->client = stored->client;
+  row->episode = stored->episode;
+  row->previous = stored->id;
+  row->reason = why;
+  row->signed_at = now;
+  row->sequence = stored->sequence;
+  row->version = stored->version + 1;
+  row->frozen = stored->frozen;
+  row->status = STANCE_ASSESSMENT_SIGNED;
+  row->revision = 1;
+
+  return check_newest (self, stored, error) && write_signed (self, row, findings, "amend", error);
+}
+
+gboolean
+stance_record_amend_assessment (StanceRecord         *self,
+                                const char           *id,
+                                StanceAssessment     *amended,
+                                const StanceFindings *findings,
+                                const char           *reason,
+                                GError              **error)
+{
+  g_autofree char *new_id = stance_record_dup_new_id ();
+  g_autoptr (StanceAssessment) stored = NULL;
+  StanceAssessment row = *amended;
+
+  if (!stance_record_enter (self, error))
+    return FALSE;
+
+  row.id = new_id;
+  stored = stance_record_get_assessment (self, id, error);
+
+  if (!stance_record_leave (self, stored != NULL && amend (self, stored, &row, reason, findings, error), error))
+    return FALSE;
+
+  stance_set_text (&amended->id, new_id);
+  stance_set_text (&amended->client, stored->client);
+  stance_set_text (&amended->episode, stored->episode);
+  stance_set_text (&amended->previous, stored->id);
+  stance_set_text (&amended->reason, reason);
+  amended->sequence = row.sequence;
+  amended->version = row.version;
+  amended->revision = 1;
+  amended->status = STANCE_ASSESSMENT_SIGNED;
+  amended->frozen = row.frozen;
+
+  return TRUE;
+}
