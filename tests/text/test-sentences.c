@@ -27,7 +27,7 @@ static const struct
   { "dose-rounds", 3, 0, "Do this 3 rounds.", "Machen Sie 3 Runden." },
   { "dose-rounds-days", 3, 1, "Do this 3 rounds, 1 day a week.", "Machen Sie 3 Runden, an 1 Tag pro Woche." },
   { "dose-rounds-days", 3, 2, "Do this 3 rounds, 2 days a week.", "Machen Sie 3 Runden, an 2 Tagen pro Woche." },
-  { "page-of", 1, 2, "Page 1 of 2", "Seite 1 von 2" },
+  { "light-call-action", 30, 0, "Call us: 30", "Rufen Sie uns an: 30" },
 };
 
 static const char *const files[] = { "sheet.words", "chart.words", "units.words" };
