@@ -174,6 +174,24 @@ add_mark (StanceFlow *flow,
   stance_flow_skip (flow, height + stance_flow_get_unit (flow) * 0.5);
 }
 
+/* Name and birth date on one line, or on two rather than with a line torn. */
+static void
+add_client (const StanceHandout *self,
+            StanceFlow          *flow,
+            StanceSpan           span,
+            const StanceStyle   *style,
+            const char          *words)
+{
+  if (stance_flow_measure_width (flow, style, words) <= span.width)
+    {
+      add_unless_empty (flow, style, span, words);
+      return;
+    }
+
+  add_unless_empty (flow, style, span, self->texts[HANDOUT_CLIENT]);
+  add_unless_empty (flow, &plain_style, span, self->texts[HANDOUT_BORN]);
+}
+
 static void
 add_title (const StanceHandout *self,
            StanceFlow          *flow,
@@ -193,7 +211,7 @@ add_title (const StanceHandout *self,
                      MAX (measure_lines (flow, &plain_style, date, &plain_style, therapist), mark_width));
   end.align = pair.align;
   add_unless_empty (flow, &title_style, pair.start, self->texts[HANDOUT_TITLE]);
-  add_unless_empty (flow, &client, pair.start, words);
+  add_client (self, flow, pair.start, &client, words);
   turn_pair (flow, &pair);
   add_mark (flow, &pair, mark);
   add_unless_empty (flow, &end, pair.end, date);

@@ -109,7 +109,15 @@ add_dates (const StanceHandout *self,
   StanceStyle      style = plain_style;
 
   style.bold_lead = strlen (visit);
-  add_unless_empty (flow, &style, span, words);
+
+  if (stance_flow_measure_width (flow, &style, words) <= span.width)
+    {
+      add_unless_empty (flow, &style, span, words);
+      return;
+    }
+
+  add_unless_empty (flow, &strong_style, span, visit);
+  add_unless_empty (flow, &plain_style, span, until);
 }
 
 void

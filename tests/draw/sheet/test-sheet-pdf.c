@@ -4,6 +4,9 @@
 
 #include "sheet-sample.h"
 
+#include "stance-error.h"
+#include "stance-sheet-private.h"
+
 #include <qpdf/qpdf-c.h>
 #include <string.h>
 
@@ -94,6 +97,7 @@ test_tags (void)
   g_assert_cmpuint (count (list->str, "/L "), >=, 5);
   g_assert_cmpuint (count (list->str, "/Table "), >=, 1);
   g_assert_cmpuint (count (list->str, "/TD "), ==, 3 * 4 * 7);
+  g_assert_cmpuint (count (list->str, "/TR /TH "), ==, 5 * count (list->str, "/Table "));
   g_assert_cmpuint (count (list->str, "/TH "), >, 0);
   g_assert_nonnull (strstr (list->str, "/H2 /Figure (Exercise 1: Standing wall press) /P /L /LI "));
 }
@@ -267,6 +271,18 @@ test_fonts (void)
     }
 }
 
+static void
+test_broken (void)
+{
+  const Sample sample = { .n_items = 1 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StanceSheet) sheet = lay_out (&sample);
+  g_autoptr (GBytes) none = g_bytes_new_static ("no PDF", strlen ("no PDF"));
+
+  g_assert_null (stance_sheet_finish_pdf (sheet, none, &error));
+  g_assert_error (error, STANCE_ERROR, STANCE_ERROR_INVALID);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -278,6 +294,7 @@ main (int    argc,
   g_test_add_func ("/sheet/pdf/its text is extracted in reading order", test_text_order);
   g_test_add_func ("/sheet/pdf/Arabic is extracted as it is read", test_arabic);
   g_test_add_func ("/sheet/pdf/fonts are embedded", test_fonts);
+  g_test_add_func ("/sheet/pdf/what cannot be finished is an error", test_broken);
 
   return g_test_run ();
 }
