@@ -15,6 +15,7 @@ struct _StanceClientBar
   GtkWidget parent_instance;
 
   /* Template children */
+  GtkWidget *box; /* bound so that it goes with the template */
   GtkLabel  *name;
   GtkLabel  *details;
   GtkWidget *archived;
@@ -42,6 +43,7 @@ stance_client_bar_class_init (StanceClientBarClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/stance_pt/Stance/ui/stance-client-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, StanceClientBar, box);
   gtk_widget_class_bind_template_child (widget_class, StanceClientBar, name);
   gtk_widget_class_bind_template_child (widget_class, StanceClientBar, details);
   gtk_widget_class_bind_template_child (widget_class, StanceClientBar, archived);

@@ -21,6 +21,7 @@ struct _StanceClientList
   gboolean               folded;
 
   /* Template children */
+  GtkWidget          *box; /* bound so that it goes with the template */
   GMenu              *clinicians;
   AdwStatusPage      *nothing_found;
   GtkListView        *list_view;
@@ -220,6 +221,7 @@ stance_client_list_class_init (StanceClientListClass *klass)
   g_type_ensure (STANCE_TYPE_CLIENT_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/stance_pt/Stance/ui/stance-client-list.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, StanceClientList, box);
   gtk_widget_class_bind_template_child (widget_class, StanceClientList, clinicians);
   gtk_widget_class_bind_template_child (widget_class, StanceClientList, list_view);
   gtk_widget_class_bind_template_child (widget_class, StanceClientList, nothing_found);

@@ -27,7 +27,6 @@ struct _StanceClientPage
 
   /* Template children */
   GtkWidget        *box;
-  AdwHeaderBar     *header;
   GtkStack         *header_title;
   AdwWindowTitle   *title;
   StanceClientBar  *bar;

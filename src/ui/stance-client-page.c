@@ -29,14 +29,12 @@ static guint       signals[N_SIGNALS];
 
 /* The width of a small phone; narrower the page is never asked to be. */
 #define NARROWEST 360
+/* What the buttons of the header need beside the tabs. */
+#define HEADER_BUTTONS 250
 
 static void
 show_history (StanceClientPage *self)
 {
-  g_autofree char *name = NULL;
-
-  name = self->history != NULL ? stance_client_dup_name (self->history->client) : g_strdup ("");
-  adw_window_title_set_title (self->title, name);
   stance_client_bar_set_client (self->bar, self->history != NULL ? self->history->client : NULL);
   stance_overview_show (self->overview, self->session, self->history);
   stance_visit_list_show (self->assessments, self->session, self->history);
@@ -89,6 +87,16 @@ read_history (StanceClientPage *self)
   stance_store_read_async (stance_session_get_store (self->session), stance_request_history,
                            g_strdup (self->client), g_free, (GDestroyNotify) stance_history_unref,
                            self->cancellable, history_read_cb, self);
+}
+
+/* Where the tabs stand at the bottom, the header says which is open. */
+static void
+tab_turned_cb (StanceClientPage *self)
+{
+  GtkWidget *child = adw_view_stack_get_visible_child (self->tabs);
+
+  if (child != NULL)
+    adw_window_title_set_title (self->title, adw_view_stack_page_get_title (adw_view_stack_get_page (self->tabs, child)));
 }
 
 static void
@@ -154,7 +162,10 @@ stance_client_page_size_allocate (GtkWidget *widget,
   gtk_widget_size_allocate (self->box, &allocation, baseline);
 
   if (!self->narrow)
-    gtk_widget_measure (GTK_WIDGET (self->header), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &self->wide_width, NULL, NULL);
+    {
+      gtk_widget_measure (GTK_WIDGET (self->header_title), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &self->wide_width, NULL, NULL);
+      self->wide_width += HEADER_BUTTONS;
+    }
   if ((width < self->wide_width) != self->narrow && self->narrow_idle == 0)
     self->narrow_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_narrow_cb, self, NULL);
 }
@@ -254,7 +265,6 @@ stance_client_page_class_init (StanceClientPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StanceClientPage, assessments);
   gtk_widget_class_bind_template_child (widget_class, StanceClientPage, bar);
   gtk_widget_class_bind_template_child (widget_class, StanceClientPage, box);
-  gtk_widget_class_bind_template_child (widget_class, StanceClientPage, header);
   gtk_widget_class_bind_template_child (widget_class, StanceClientPage, header_title);
   gtk_widget_class_bind_template_child (widget_class, StanceClientPage, overview);
   gtk_widget_class_bind_template_child (widget_class, StanceClientPage, programs);
@@ -269,6 +279,8 @@ stance_client_page_init (StanceClientPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect_object (self->tabs, "notify::visible-child", G_CALLBACK (tab_turned_cb), self, G_CONNECT_SWAPPED);
+  tab_turned_cb (self);
   stance_client_page_update_actions (self);
 }
 

@@ -17,6 +17,7 @@ struct _StanceOpening
   GtkWidget parent_instance;
 
   /* Template children */
+  GtkWidget     *box; /* bound so that it goes with the template */
   GtkStack      *stack;
   AdwStatusPage *failure;
   GtkLabel      *place;
@@ -65,6 +66,7 @@ stance_opening_class_init (StanceOpeningClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/stance_pt/Stance/ui/stance-opening.ui");
+  gtk_widget_class_bind_template_child (widget_class, StanceOpening, box);
   gtk_widget_class_bind_template_child (widget_class, StanceOpening, stack);
   gtk_widget_class_bind_template_child (widget_class, StanceOpening, failure);
   gtk_widget_class_bind_template_child (widget_class, StanceOpening, place);

@@ -1,0 +1,201 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "stance-client-page.h"
+#include "ui-help.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+/* Renders every page of the window to PNG: screenshots DATABASE FOLDER [ONLY]. A page is
+ * a line in the table below: what it is called, and how one gets there from a window
+ * whose first client of the list is open. Pictures are for people to look at.
+ */
+
+static StanceClientPage *
+get_client_page (StanceWindow *window)
+{
+  return STANCE_CLIENT_PAGE (ui_help_find (GTK_WIDGET (window), STANCE_TYPE_CLIENT_PAGE, NULL));
+}
+
+/* By the client's number, which is also the order of the sample clinic. */
+static void
+show_client (StanceWindow *window,
+             const char   *number)
+{
+  g_autoptr (StanceRecord) record = stance_record_open (stance_window_get_path (window), STANCE_RECORD_READ_ONLY, NULL);
+  g_autoptr (StanceClient) client = record != NULL ? stance_record_get_client (record, number, NULL) : NULL;
+
+  if (client != NULL)
+    stance_window_show_client (window, client->id);
+}
+
+static void
+show_list (StanceWindow *window,
+           const char   *argument)
+{
+}
+
+static void
+show_tab (StanceWindow *window,
+          const char   *tab)
+{
+  show_client (window, "1");
+  stance_client_page_show_tab (get_client_page (window), tab);
+}
+
+/* An action of the window, or of the open client. */
+static void
+activate (StanceWindow *window,
+          const char   *action)
+{
+  show_client (window, "1");
+  ui_help_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (get_client_page (window)), action, NULL);
+}
+
+static void
+search_nobody (StanceWindow *window,
+               const char   *argument)
+{
+  GtkWidget *entry = ui_help_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), argument);
+}
+
+static const struct
+{
+  const char *name;
+  void (*visit) (StanceWindow *window,
+                 const char   *argument);
+  const char *argument;
+} pages[] = {
+  { "list", show_list, NULL },
+  { "list-nobody-found", search_nobody, "zzz" },
+  { "client-overview", show_tab, "overview" },
+  { "client-assessments", show_tab, "assessments" },
+  { "client-progress", show_tab, "progress" },
+  { "client-programs", show_tab, "programs" },
+  { "client-record", show_tab, "record" },
+  { "client-edit", activate, "client.edit" },
+  { "client-add", activate, "win.add-client" },
+  { "preferences", activate, "win.preferences" },
+  { "shortcuts", activate, "win.show-help-overlay" },
+};
+
+static const struct
+{
+  const char *name;
+  int         width;
+  int         height;
+} sizes[] = {
+  { "wide", 1280, 800 },
+  { "narrow", 360, 640 },
+};
+
+/* The uppermost window: a dialog over the window, else the window. */
+static GtkWindow *
+get_uppermost (StanceWindow *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (window) && gtk_widget_get_mapped (l->data))
+      return l->data;
+
+  return GTK_WINDOW (window);
+}
+
+static void
+save_picture (GtkWindow  *window,
+              const char *file)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (window));
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot,
+                          gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    {
+      g_printerr ("Nothing was drawn for %s\n", file);
+      return;
+    }
+
+  texture = gsk_renderer_render_texture (renderer, node, NULL);
+  gdk_texture_save_to_png (texture, file);
+}
+
+static void
+take (StanceApplication *application,
+      const char        *database,
+      const char        *folder,
+      gsize              page,
+      gsize              size,
+      gboolean           dark)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%s-%s.png", pages[page].name, sizes[size].name, dark ? "dark" : "light");
+  g_autofree char *file = g_build_filename (folder, name, NULL);
+  StanceWindow    *window = STANCE_WINDOW (stance_window_new (GTK_APPLICATION (application), database));
+  GtkWindow       *uppermost;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  gtk_window_set_default_size (GTK_WINDOW (window), sizes[size].width, sizes[size].height);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_help_settle ();
+  pages[page].visit (window, pages[page].argument);
+  ui_help_settle ();
+
+  uppermost = get_uppermost (window);
+  if (uppermost != GTK_WINDOW (window))
+    {
+      int width = gtk_widget_get_width (GTK_WIDGET (uppermost));
+      int height = gtk_widget_get_height (GTK_WIDGET (uppermost));
+
+      gtk_window_set_default_size (uppermost, MIN (width, sizes[size].width), MIN (height, sizes[size].height));
+      ui_help_settle ();
+    }
+  save_picture (uppermost, file);
+
+  if (uppermost != GTK_WINDOW (window))
+    gtk_window_destroy (uppermost);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (StanceApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("STANCE_LOCALEDIR") != NULL ? g_getenv ("STANCE_LOCALEDIR") : LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (argc < 3)
+    {
+      g_printerr ("Usage: screenshots DATABASE FOLDER [PAGE]\n");
+      return 2;
+    }
+
+  gtk_init ();
+  application = ui_help_new_application ();
+  g_mkdir_with_parents (argv[2], 0755);
+
+  for (gsize page = 0; page < G_N_ELEMENTS (pages); page++)
+    for (gsize size = 0; size < G_N_ELEMENTS (sizes); size++)
+      for (int dark = 0; dark < 2; dark++)
+        if (argc < 4 || g_str_has_prefix (pages[page].name, argv[3]))
+          take (application, argv[1], argv[2], page, size, dark != 0);
+
+  return 0;
+}

@@ -1,0 +1,217 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui-help.h"
+
+#include <glib/gstdio.h>
+
+StanceApplication *
+ui_help_new_application (void)
+{
+  g_autoptr (GError) error = NULL;
+  GApplication      *present = g_application_get_default ();
+  StanceApplication *application;
+
+  /* A process has one on the bus, until it ends. */
+  if (present != NULL)
+    return g_object_ref (STANCE_APPLICATION (present));
+
+  application = g_object_new (STANCE_TYPE_APPLICATION,
+                              "flags", G_APPLICATION_NON_UNIQUE,
+                              "resource-base-path", "/io/github/stance_pt/Stance",
+                              NULL);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  return g_object_ref (application);
+}
+
+G_NORETURN static gboolean
+give_up_cb (gpointer user_data)
+{
+  g_error ("Waited in vain for %d s", UI_HELP_PATIENCE_S);
+}
+
+void
+ui_help_wait (UiHelpCondition condition,
+              gpointer        user_data)
+{
+  guint timeout = g_timeout_add_seconds (UI_HELP_PATIENCE_S, give_up_cb, NULL);
+
+  while (!condition (user_data))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_source_remove (timeout);
+}
+
+static gboolean
+ring_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+ui_help_settle (void)
+{
+  gboolean rung = FALSE;
+
+  g_timeout_add (250, ring_cb, &rung);
+  while (!rung || g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+char *
+ui_help_new_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("stance-ui-XXXXXX", &error);
+
+  g_assert_no_error (error);
+
+  return folder;
+}
+
+static void
+remove_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name = NULL;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        remove_files (path);
+      g_remove (path);
+    }
+}
+
+void
+ui_help_remove_folder (char *folder)
+{
+  remove_files (folder);
+  g_rmdir (folder);
+  g_free (folder);
+}
+
+void
+ui_help_make_record (const char *path,
+                     guint       n_clients)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StanceRecord) record = stance_record_open (path, STANCE_RECORD_CREATE, &error);
+
+  g_assert_no_error (error);
+  stance_record_begin (record, &error);
+  for (guint i = 0; i < n_clients; i++)
+    {
+      g_autoptr (StanceClient) client = stance_client_new ();
+
+      client->given_name = (g_free (client->given_name), g_strdup_printf ("Given%05u", i));
+      client->family_name = (g_free (client->family_name), g_strdup_printf ("Family%05u", i));
+      stance_set_text (&client->birth_date, "1990-04-01");
+      stance_set_text (&client->language, "en");
+      if (i % 10 == 0)
+        stance_set_text (&client->alerts, "Latex allergy");
+      g_assert_true (stance_record_add_client (record, client, &error));
+    }
+  stance_record_commit (record, &error);
+  g_assert_no_error (error);
+}
+
+StanceWindow *
+ui_help_open (StanceApplication *application,
+              const char        *path)
+{
+  GtkWidget *window = stance_window_new (GTK_APPLICATION (application), path);
+
+  gtk_window_present (GTK_WINDOW (window));
+  ui_help_settle ();
+
+  return STANCE_WINDOW (window);
+}
+
+void
+ui_help_close (StanceWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_help_settle ();
+}
+
+static GtkWidget *
+search (GtkWidget *root,
+        gboolean (*matches) (GtkWidget    *widget,
+                             gconstpointer data),
+        gconstpointer data)
+{
+  if (matches (root, data))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = search (child, matches, data);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+typedef struct
+{
+  GType       type;
+  const char *name;
+} Wanted;
+
+static gboolean
+is_wanted (GtkWidget    *widget,
+           gconstpointer data)
+{
+  const Wanted *wanted = data;
+
+  return g_type_is_a (G_OBJECT_TYPE (widget), wanted->type) && (wanted->name == NULL || g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), wanted->name) == 0);
+}
+
+GtkWidget *
+ui_help_find (GtkWidget  *root,
+              GType       type,
+              const char *name)
+{
+  const Wanted wanted = { type, name };
+
+  return search (root, is_wanted, &wanted);
+}
+
+static gboolean
+is_label (GtkWidget    *widget,
+          gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+}
+
+GtkWidget *
+ui_help_find_label (GtkWidget  *root,
+                    const char *text)
+{
+  return search (root, is_label, text);
+}
+
+GtkWidget *
+ui_help_find_window (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (g_type_is_a (G_OBJECT_TYPE (l->data), type) && gtk_widget_get_visible (l->data))
+      return l->data;
+
+  return NULL;
+}
