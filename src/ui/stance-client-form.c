@@ -328,6 +328,7 @@ stance_client_form_new (GtkWindow          *parent,
   adw_window_title_set_title (self->title, *client->id == '\0' ? _ ("New Client") : _ ("Edit Client"));
   gtk_button_set_label (GTK_BUTTON (self->save), *client->id == '\0' ? _ ("_Add") : _ ("_Save"));
   stance_client_form_fill (self, client);
+  gtk_widget_grab_focus (GTK_WIDGET (self->given_name));
 
   return GTK_WIDGET (self);
 }

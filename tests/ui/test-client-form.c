@@ -115,6 +115,8 @@ test_added (Fixture      *fixture,
   g_autoptr (StanceRecord) record = NULL;
   StanceClientForm *form = new_form (fixture, NULL);
 
+  /* One can type at once. */
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (form)), GTK_WIDGET (form->given_name)));
   type (form->given_name, "Ines");
   type (form->family_name, "Müller");
   type (form->birth_date, "1988-05-17");
