@@ -56,8 +56,9 @@ stance_rows_add_link (GtkListBox *list,
   AdwActionRow *row = stance_rows_add (list, title, subtitle);
   GtkWidget    *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action_name);
+  /* The target first: a name without the target it wants is warned of. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action_name);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_suffix (row, arrow);

@@ -1,0 +1,415 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "stance-assessment-page.h"
+
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+#include "stance-ask-form.h"
+#include "stance-assessment-form.h"
+#include "stance-banner.h"
+#include "stance-client-bar.h"
+#include "stance-date.h"
+#include "stance-dialogs.h"
+#include "stance-errors.h"
+#include "stance-findings-view.h"
+#include "stance-split.h"
+
+struct _StanceAssessmentPage
+{
+  GtkWidget parent_instance;
+
+  StanceDraft *draft;
+
+  /* Template children */
+  AdwWindowTitle  *title;
+  GtkWidget       *sign_button;
+  GtkWidget       *program_button;
+  GtkWidget       *amend_button;
+  StanceBanner    *banner;
+  StanceClientBar *client_bar;
+  StanceSplit     *split;
+  AdwBin          *form_bin;
+  AdwBin          *findings_bin;
+  GtkWidget       *findings_button;
+};
+
+enum
+{
+  SIGNAL_BUILD_PROGRAM,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (StanceAssessmentPage, stance_assessment_page, GTK_TYPE_WIDGET)
+
+static GtkWindow *
+get_window (StanceAssessmentPage *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static const char *
+describe_state (StanceDraft *draft)
+{
+  if (stance_draft_is_amending (draft))
+    return _ ("Amending: stored when you give the reason");
+
+  if (stance_draft_is_signed (draft))
+    return _ ("Signed");
+
+  switch (stance_autosave_get_state (stance_draft_get_autosave (draft)))
+    {
+    case STANCE_AUTOSAVE_SAVED:
+      return _ ("Draft, saved");
+
+    case STANCE_AUTOSAVE_SAVING:
+      return _ ("Draft, saving…");
+
+    case STANCE_AUTOSAVE_CONFLICT:
+    case STANCE_AUTOSAVE_FAILED:
+      return _ ("Not saved");
+
+    case STANCE_AUTOSAVE_EMPTY:
+    default:
+      return _ ("New");
+    }
+}
+
+static void
+update_title (StanceAssessmentPage *self)
+{
+  const StanceAssessment *assessment = stance_draft_get_assessment (self->draft);
+  StanceText             *text = stance_session_get_text (stance_draft_get_session (self->draft));
+  g_autofree char        *date = stance_text_date (text, assessment->date, STANCE_DATE_LONG);
+  /* Translators: the date of a visit. */
+  g_autofree char *title = g_strdup_printf (_ ("Assessment, %s"), date);
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, describe_state (self->draft));
+}
+
+static void
+update_banner (StanceAssessmentPage *self)
+{
+  g_autofree char *failure = NULL;
+
+  if (stance_autosave_get_state (stance_draft_get_autosave (self->draft)) == STANCE_AUTOSAVE_CONFLICT)
+    {
+      stance_banner_set_title (self->banner, _ ("This draft was changed in another window. What you typed is kept here."));
+      stance_banner_set_button (self->banner, _ ("_Choose…"), "assessment.resolve");
+      return;
+    }
+
+  stance_banner_set_button (self->banner, NULL, NULL);
+
+  if (stance_autosave_get_error (stance_draft_get_autosave (self->draft)) != NULL)
+    failure = stance_errors_dup_text (stance_autosave_get_error (stance_draft_get_autosave (self->draft)));
+
+  stance_banner_set_title (self->banner, failure != NULL ? failure : "");
+}
+
+static void
+update_actions (StanceAssessmentPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean   is_signed = stance_draft_is_signed (self->draft);
+  gboolean   is_amending = stance_draft_is_amending (self->draft);
+  gboolean   is_empty = stance_autosave_get_state (stance_draft_get_autosave (self->draft)) == STANCE_AUTOSAVE_EMPTY;
+  gboolean   is_stopped = stance_draft_get_findings (self->draft)->stopped;
+
+  gtk_widget_action_set_enabled (widget, "assessment.sign", is_amending || (!is_signed && !is_empty));
+  gtk_widget_action_set_enabled (widget, "assessment.amend", is_signed && !is_amending);
+  gtk_widget_action_set_enabled (widget, "assessment.build-program", is_signed && !is_amending && !is_stopped);
+  gtk_widget_set_visible (self->sign_button, !is_signed || is_amending);
+  gtk_widget_set_visible (self->amend_button, is_signed && !is_amending);
+  gtk_widget_set_visible (self->program_button, is_signed && !is_amending);
+}
+
+static void
+update_findings_button (StanceAssessmentPage *self)
+{
+  const StanceFindings *findings = stance_draft_get_findings (self->draft);
+  g_autofree char      *label = NULL;
+
+  if (findings->stopped && findings->findings->len == 0)
+    label = g_strdup (_ ("Safety First"));
+  else
+    label = g_strdup_printf (ngettext ("%u Finding", "%u Findings", findings->findings->len), findings->findings->len);
+
+  gtk_button_set_label (GTK_BUTTON (self->findings_button), label);
+}
+
+static void
+update (StanceAssessmentPage *self)
+{
+  update_title (self);
+  update_banner (self);
+  update_actions (self);
+  update_findings_button (self);
+}
+
+/* Conflict */
+
+static void
+conflict_answered_cb (const char *answer,
+                      gpointer    user_data)
+{
+  StanceAssessmentPage *self = STANCE_ASSESSMENT_PAGE (user_data);
+
+  if (!g_str_equal (answer, "later") && stance_autosave_get_theirs (stance_draft_get_autosave (self->draft)) != NULL)
+    stance_draft_resolve (self->draft, g_str_equal (answer, "mine"));
+}
+
+static char *
+describe_conflict (StanceAssessmentPage *self)
+{
+  const StanceAssessment *mine = stance_draft_get_assessment (self->draft);
+  const StanceAssessment *theirs = stance_autosave_get_theirs (stance_draft_get_autosave (self->draft));
+
+  /* Translators: numbers of values in two versions of one draft. */
+  return g_strdup_printf (_ ("Here stand %u values, in the other window %u. Yours replaces the other, or the other replaces yours. "
+                             "The record keeps what is replaced in its history."),
+                             mine->observations->len, theirs->observations->len);
+}
+
+static void
+resolve (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  StanceAssessmentPage    *self = STANCE_ASSESSMENT_PAGE (widget);
+  const StanceDialogAnswer answers[] = {
+    { "later", _ ("_Later"), FALSE, FALSE },
+      { "theirs", _ ("Take the _Other"), TRUE, FALSE },
+        { "mine", _ ("Keep _Mine"), TRUE, FALSE },
+          { NULL },
+      };
+  g_autofree char *body = NULL;
+
+  if (stance_autosave_get_theirs (stance_draft_get_autosave (self->draft)) == NULL)
+    return;
+
+  body = describe_conflict (self);
+  stance_dialogs_ask (get_window (self), _ ("Which Draft Is Right?"), body, answers,
+                                            conflict_answered_cb, g_object_ref (self), g_object_unref);
+}
+
+/* Signing */
+
+static void
+show_failure (StanceAssessmentPage *self,
+              GError               *error)
+{
+  g_autoptr (GError) owned = error;
+  StanceErrorWords words = stance_errors_describe (owned);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    stance_dialogs_tell (get_window (self), words.title, words.body);
+}
+
+static void
+signed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (StanceAssessmentPage) self = user_data;
+  GError *error = NULL;
+
+  if (!stance_draft_sign_finish (STANCE_DRAFT (source), result, &error))
+    show_failure (self, error);
+}
+
+static void
+amended_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (StanceAssessmentPage) self = user_data;
+  GError *error = NULL;
+
+  if (!stance_draft_amend_finish (STANCE_DRAFT (source), result, &error))
+    show_failure (self, error);
+}
+
+static void
+amendment_reason_cb (char   **values,
+                     gpointer user_data)
+{
+  StanceAssessmentPage *self = STANCE_ASSESSMENT_PAGE (user_data);
+
+  stance_draft_amend_async (self->draft, values[0], amended_cb, g_object_ref (self));
+}
+
+static void
+ask_amendment_reason (StanceAssessmentPage *self)
+{
+  const StanceAskField fields[] = { { _ ("Reason for the change"), FALSE }, { NULL } };
+
+  stance_ask_form (get_window (self), _ ("Sign a New Version?"), _ ("The version before stays readable."),
+                                                                    fields, _ ("_Sign"), amendment_reason_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+sign (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  StanceAssessmentPage *self = STANCE_ASSESSMENT_PAGE (widget);
+
+  if (stance_draft_is_amending (self->draft))
+    ask_amendment_reason (self);
+  else
+    stance_draft_sign_async (self->draft, signed_cb, g_object_ref (self));
+}
+
+static void
+amend (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  StanceAssessmentPage *self = STANCE_ASSESSMENT_PAGE (widget);
+
+  stance_draft_begin_amendment (self->draft);
+  update (self);
+}
+
+static void
+build_program (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  StanceAssessmentPage *self = STANCE_ASSESSMENT_PAGE (widget);
+
+  g_signal_emit (self, signals[SIGNAL_BUILD_PROGRAM], 0, stance_draft_get_assessment (self->draft)->id);
+}
+
+static void
+show_findings (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  stance_split_set_show_content (STANCE_ASSESSMENT_PAGE (widget)->split, TRUE);
+}
+
+static gboolean
+stance_assessment_page_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *form = adw_bin_get_child (STANCE_ASSESSMENT_PAGE (widget)->form_bin);
+
+  return form != NULL && gtk_widget_grab_focus (form);
+}
+
+static void
+stance_assessment_page_dispose (GObject *object)
+{
+  StanceAssessmentPage *self = STANCE_ASSESSMENT_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), STANCE_TYPE_ASSESSMENT_PAGE);
+  g_clear_object (&self->draft);
+
+  G_OBJECT_CLASS (stance_assessment_page_parent_class)->dispose (object);
+}
+
+static void
+stance_assessment_page_class_init (StanceAssessmentPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = stance_assessment_page_dispose;
+  widget_class->grab_focus = stance_assessment_page_grab_focus;
+
+  signals[SIGNAL_BUILD_PROGRAM] =
+    g_signal_new ("build-program", STANCE_TYPE_ASSESSMENT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (STANCE_TYPE_BANNER);
+  g_type_ensure (STANCE_TYPE_CLIENT_BAR);
+  g_type_ensure (STANCE_TYPE_SPLIT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/stance_pt/Stance/ui/stance-assessment-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, title);
+  gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, sign_button);
+  gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, program_button);
+  gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, amend_button);
+  gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, client_bar);
+  gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, split);
+  gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, form_bin);
+  gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, findings_bin);
+  gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, findings_button);
+
+  gtk_widget_class_install_action (widget_class, "assessment.sign", NULL, sign);
+  gtk_widget_class_install_action (widget_class, "assessment.amend", NULL, amend);
+  gtk_widget_class_install_action (widget_class, "assessment.resolve", NULL, resolve);
+  gtk_widget_class_install_action (widget_class, "assessment.build-program", NULL, build_program);
+  gtk_widget_class_install_action (widget_class, "assessment.show-findings", NULL, show_findings);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "assessment.sign", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "assessment.build-program", NULL);
+}
+
+static void
+stance_assessment_page_init (StanceAssessmentPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+stance_assessment_page_new (StanceSession          *session,
+                            StanceHistory          *history,
+                            const StanceAssessment *assessment)
+{
+  StanceAssessmentPage *self;
+
+  g_return_val_if_fail (STANCE_IS_SESSION (session), NULL);
+
+  self = g_object_new (STANCE_TYPE_ASSESSMENT_PAGE, NULL);
+  self->draft = stance_draft_new (session, history, assessment);
+  stance_client_bar_set_client (self->client_bar, history->client);
+  adw_bin_set_child (self->form_bin, stance_assessment_form_new (self->draft));
+  adw_bin_set_child (self->findings_bin, stance_findings_view_new (self->draft));
+
+  g_signal_connect_object (self->draft, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (stance_draft_get_autosave (self->draft), "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
+}
+
+StanceAssessment *
+stance_assessment_page_begin_visit (StanceSession *session,
+                                    StanceHistory *history)
+{
+  const StanceAssessment *last = stance_history_get_last_visit (history);
+  const StanceClinician  *clinician = stance_session_get_clinician (session);
+  StanceAssessment       *visit = stance_assessment_new ();
+  g_autofree char        *today = stance_date_today ();
+
+  stance_set_text (&visit->client, history->client->id);
+  stance_set_text (&visit->clinician, clinician != NULL ? clinician->id : NULL);
+  stance_set_text (&visit->date, today);
+
+  /* How it is measured is carried over; what is measured is not. */
+  if (last != NULL)
+    {
+      stance_protocol_clear (&visit->context);
+      stance_protocol_copy (&last->context, &visit->context);
+      visit->context.numbers[STANCE_PROTOCOL_MASS_KG] = NAN;
+      visit->context.numbers[STANCE_PROTOCOL_HEIGHT_CM] = NAN;
+    }
+
+  return visit;
+}
+
+StanceDraft *
+stance_assessment_page_get_draft (StanceAssessmentPage *self)
+{
+  g_return_val_if_fail (STANCE_IS_ASSESSMENT_PAGE (self), NULL);
+
+  return self->draft;
+}

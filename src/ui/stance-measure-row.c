@@ -1,0 +1,325 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "stance-measure-row.h"
+
+#include <glib/gi18n.h>
+
+#include "stance-observation-field.h"
+#include "stance-observation-words.h"
+#include "stance-strength-box.h"
+
+typedef char *(*WordsFunc) (StanceDraft         *draft,
+                            const StanceMeasure *measure,
+                            StanceSide           side,
+                            const char          *task);
+
+/* What stands below an input, from above to below. */
+static const WordsFunc words_below[] = {
+  stance_observation_words_result,
+  stance_observation_words_norm,
+  stance_observation_words_last,
+};
+
+struct _StanceMeasureRow
+{
+  GtkWidget parent_instance;
+
+  StanceDraft         *draft;
+  const StanceMeasure *measure;
+  const char          *task;
+
+  GtkGrid       *grid;
+  GtkMenuButton *help;
+  GtkLabel      *below[2][G_N_ELEMENTS (words_below)]; /* by column */
+};
+
+G_DEFINE_FINAL_TYPE (StanceMeasureRow, stance_measure_row, GTK_TYPE_WIDGET)
+
+static StanceSide
+get_side (StanceMeasureRow *self,
+          int               column)
+{
+  if (!self->measure->sides)
+    return STANCE_SIDE_NONE;
+
+  return column == 0 ? STANCE_SIDE_LEFT : STANCE_SIDE_RIGHT;
+}
+
+static int
+count_columns (StanceMeasureRow *self)
+{
+  return self->measure->sides ? 2 : 1;
+}
+
+static void
+update_words (StanceMeasureRow *self)
+{
+  for (int column = 0; column < count_columns (self); column++)
+    for (gsize i = 0; i < G_N_ELEMENTS (words_below); i++)
+      {
+        g_autofree char *words = words_below[i](self->draft, self->measure, get_side (self, column), self->task);
+
+        gtk_label_set_text (self->below[column][i], words != NULL ? words : "");
+        gtk_widget_set_visible (GTK_WIDGET (self->below[column][i]), words != NULL);
+      }
+}
+
+static void
+add_line (GString *lines,
+          char    *text)
+{
+  g_autofree char *line = text;
+
+  if (line == NULL)
+    return;
+
+  if (lines->len > 0)
+    g_string_append (lines, "\n\n");
+
+  g_string_append (lines, line);
+}
+
+/* How it is done, what it is worth, and where its error comes from. */
+static char *
+describe (const StanceMeasure *measure,
+          const char          *language)
+{
+  const char *const keys[] = { "HowTo", "Validity", "ErrorNote", "ThresholdNote" };
+  GString          *lines = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    add_line (lines, stance_measure_dup_text (measure, keys[i], language));
+
+  return g_string_free (lines, FALSE);
+}
+
+static GtkWidget *
+new_help (StanceMeasureRow *self,
+          const char       *name)
+{
+  const char      *language = stance_session_get_language (stance_draft_get_session (self->draft));
+  g_autofree char *words = describe (self->measure, language);
+  g_autofree char *label = g_strdup_printf (_ ("About %s"), name);
+  GtkWidget       *button = gtk_menu_button_new ();
+  GtkWidget       *popover = gtk_popover_new ();
+  GtkWidget       *text = gtk_label_new (words);
+
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (text), 40);
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_popover_set_child (GTK_POPOVER (popover), text);
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "help-about-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, label);
+
+  /* Not a stop between two fields: F1 in a field opens it. */
+  gtk_widget_set_can_focus (button, FALSE);
+  self->help = GTK_MENU_BUTTON (button);
+
+  return button;
+}
+
+/* Name, task where there are several, and unit. */
+static char *
+describe_title (StanceMeasureRow *self,
+                const char       *name)
+{
+  const char       *language = stance_session_get_language (stance_draft_get_session (self->draft));
+  const StanceTerm *task = stance_catalog_find_term (stance_draft_get_catalog (self->draft), STANCE_TERMS_TASK, self->task);
+  g_autofree char  *task_name = NULL;
+
+  if (g_strv_length ((char **) self->measure->tasks) < 2 || task == NULL)
+    return g_strdup (name);
+
+  task_name = stance_term_dup_name (task, language);
+
+  /* Translators: what is seen, and in which movement: "Hip drop, seen: squat". */
+  return g_strdup_printf (_ ("%s: %s"), name, task_name);
+}
+
+static GtkWidget *
+new_heading (StanceMeasureRow *self)
+{
+  StanceSession   *session = stance_draft_get_session (self->draft);
+  const char      *typed_unit = self->measure->typed_unit != NULL ? self->measure->typed_unit : self->measure->unit;
+  g_autofree char *name = stance_measure_dup_name (self->measure, stance_session_get_language (session));
+  g_autofree char *title = describe_title (self, name);
+  g_autofree char *unit = stance_text_unit (stance_session_get_text (session), typed_unit != NULL ? typed_unit : "");
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget       *title_label = gtk_label_new (title);
+  GtkWidget       *unit_label = gtk_label_new (unit);
+
+  gtk_label_set_wrap (GTK_LABEL (title_label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (title_label), 0);
+  gtk_widget_add_css_class (title_label, "heading");
+  gtk_widget_add_css_class (unit_label, "dim-label");
+  gtk_widget_set_hexpand (unit_label, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (unit_label), 0);
+
+  gtk_box_append (GTK_BOX (box), title_label);
+  gtk_box_append (GTK_BOX (box), unit_label);
+  gtk_box_append (GTK_BOX (box), new_help (self, name));
+
+  return box;
+}
+
+static void
+add_fields (StanceMeasureRow *self,
+            const StancePart *part,
+            int               row)
+{
+  for (int column = 0; column < count_columns (self); column++)
+    gtk_grid_attach (self->grid,
+                     stance_observation_field_new (self->draft, self->measure, get_side (self, column), self->task, part),
+                     column, row, 1, 1);
+}
+
+/* A score is a line of its parts, each left and right; returns the next free row. */
+static int
+add_parts (StanceMeasureRow *self)
+{
+  const char *language = stance_session_get_language (stance_draft_get_session (self->draft));
+  int         row = 0;
+
+  for (guint i = 0; i < self->measure->parts->len; i++)
+    {
+      const StancePart *part = &g_array_index (self->measure->parts, StancePart, i);
+      const StanceTerm *term = stance_catalog_find_term (stance_draft_get_catalog (self->draft), STANCE_TERMS_PART, part->id);
+      g_autofree char  *name = term != NULL ? stance_term_dup_name (term, language) : g_strdup (part->id);
+      GtkWidget        *label = gtk_label_new (name);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_grid_attach (self->grid, label, 0, row++, 2, 1);
+      add_fields (self, part, row++);
+    }
+
+  return row;
+}
+
+static void
+add_words (StanceMeasureRow *self,
+           int               row)
+{
+  for (int column = 0; column < count_columns (self); column++)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+      for (gsize i = 0; i < G_N_ELEMENTS (words_below); i++)
+        {
+          GtkWidget *label = gtk_label_new (NULL);
+
+          gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+          gtk_label_set_xalign (GTK_LABEL (label), 0);
+          gtk_widget_add_css_class (label, "caption");
+          gtk_widget_add_css_class (label, "numeric");
+
+          if (i > 0)
+            gtk_widget_add_css_class (label, "dim-label");
+
+          gtk_box_append (GTK_BOX (box), label);
+          self->below[column][i] = GTK_LABEL (label);
+        }
+
+      gtk_grid_attach (self->grid, box, column, row, 1, 1);
+    }
+}
+
+static void
+build (StanceMeasureRow *self)
+{
+  int row = 1;
+
+  gtk_widget_set_parent (new_heading (self), GTK_WIDGET (self));
+
+  self->grid = GTK_GRID (gtk_grid_new ());
+  gtk_grid_set_column_spacing (self->grid, 12);
+  gtk_grid_set_row_spacing (self->grid, 6);
+  gtk_grid_set_column_homogeneous (self->grid, TRUE);
+  gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
+
+  if (self->measure->entry == STANCE_ENTRY_PARTS)
+    row = add_parts (self);
+  else
+    add_fields (self, NULL, 0);
+
+  /* One value keeps the width that two have. */
+  if (!self->measure->sides)
+    gtk_grid_attach (self->grid, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), 1, 0, 1, 1);
+
+  add_words (self, row);
+
+  if (self->measure->derive == STANCE_DERIVE_TORQUE_PER_MASS)
+    gtk_widget_set_parent (stance_strength_box_new (self->draft, self->measure, self->task), GTK_WIDGET (self));
+}
+
+static void
+show_help (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  gtk_menu_button_popup (STANCE_MEASURE_ROW (widget)->help);
+}
+
+static void
+stance_measure_row_dispose (GObject *object)
+{
+  StanceMeasureRow *self = STANCE_MEASURE_ROW (object);
+  GtkWidget        *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  g_clear_object (&self->draft);
+
+  G_OBJECT_CLASS (stance_measure_row_parent_class)->dispose (object);
+}
+
+static void
+stance_measure_row_class_init (StanceMeasureRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = stance_measure_row_dispose;
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "measure.help", NULL, show_help);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_F1, 0, "measure.help", NULL);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+stance_measure_row_init (StanceMeasureRow *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "stance-measure");
+}
+
+GtkWidget *
+stance_measure_row_new (StanceDraft         *draft,
+                        const StanceMeasure *measure,
+                        const char          *task)
+{
+  StanceMeasureRow *self;
+
+  g_return_val_if_fail (STANCE_IS_DRAFT (draft), NULL);
+
+  self = g_object_new (STANCE_TYPE_MEASURE_ROW, NULL);
+  self->draft = g_object_ref (draft);
+  self->measure = measure;
+  self->task = task;
+  build (self);
+
+  g_signal_connect_object (draft, "changed", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "replaced", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
+  update_words (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "stance-observation-field.h"
+
+G_BEGIN_DECLS
+
+/* How one kind of entry builds its input, takes what is typed and shows what is stored. */
+typedef struct
+{
+  void (*build) (StanceObservationField *self);
+  void (*show) (StanceObservationField *self);
+} StanceFieldKind;
+
+extern const StanceFieldKind stance_field_trials;
+extern const StanceFieldKind stance_field_grade;
+extern const StanceFieldKind stance_field_choice; /* eye grades and parts */
+
+struct _StanceObservationField
+{
+  GtkWidget parent_instance;
+
+  StanceDraft           *draft;
+  const StanceMeasure   *measure;
+  StanceSide             side;
+  const char            *task;
+  const StancePart      *part;
+  const StanceFieldKind *kind;
+
+  GtkWidget *input;   /* trials entry, choice or grade */
+  GtkWidget *seconds; /* of a grade that is typed */
+  GtkWidget *pain;
+  GtkLabel  *problem;
+  gboolean   showing; /* the input is being filled, not typed in */
+};
+
+/* %NULL while nothing is typed there. */
+StanceObservation *stance_observation_field_find (StanceObservationField *self);
+StanceObservation *stance_observation_field_require (StanceObservationField *self);
+StanceText        *stance_observation_field_get_text (StanceObservationField *self);
+/* "Pelvic drop in running, left"; free with g_free(). */
+char *stance_observation_field_dup_label (StanceObservationField *self);
+
+/* Checks what is stored there, shows what is wrong, takes an impossible value out of the
+ * draft again (it stays in the input, to be mended) and tells the draft.
+ */
+void stance_observation_field_typed (StanceObservationField *self,
+                                     gboolean                understood);
+void stance_observation_field_set_problem (StanceObservationField *self,
+                                           const StanceProblem    *problem);
+
+/* A small entry for a number, told to screen readers as @label; Enter moves on. */
+GtkWidget *stance_observation_field_new_entry (StanceObservationField *self,
+                                               const char             *label,
+                                               GCallback               changed);
+/* Enter goes on to the next input of the window. */
+void stance_observation_field_move_on (GtkWidget *widget);
+
+G_END_DECLS

@@ -1,0 +1,307 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "stance-observation-field-private.h"
+
+#include <glib/gi18n.h>
+
+#include "stance-side-label.h"
+#include "stance-trials.h"
+
+G_DEFINE_FINAL_TYPE (StanceObservationField, stance_observation_field, GTK_TYPE_WIDGET)
+
+StanceObservation *
+stance_observation_field_find (StanceObservationField *self)
+{
+  return stance_assessment_find (stance_draft_get_assessment (self->draft), self->measure->id, self->side, self->task);
+}
+
+StanceObservation *
+stance_observation_field_require (StanceObservationField *self)
+{
+  return stance_assessment_require (stance_draft_get_assessment (self->draft), self->measure->id, self->side, self->task);
+}
+
+StanceText *
+stance_observation_field_get_text (StanceObservationField *self)
+{
+  return stance_session_get_text (stance_draft_get_session (self->draft));
+}
+
+static char *
+dup_name (StanceObservationField *self)
+{
+  const char       *language = stance_session_get_language (stance_draft_get_session (self->draft));
+  g_autofree char  *name = stance_measure_dup_name (self->measure, language);
+  g_autofree char  *part_name = NULL;
+  const StanceTerm *part;
+
+  if (self->part == NULL)
+    return g_steal_pointer (&name);
+
+  part = stance_catalog_find_term (stance_draft_get_catalog (self->draft), STANCE_TERMS_PART, self->part->id);
+  part_name = part != NULL ? stance_term_dup_name (part, language) : g_strdup (self->part->id);
+
+  /* Translators: a test and one part of its score, for screen readers. */
+  return g_strdup_printf (_ ("%s, %s"), name, part_name);
+}
+
+char *
+stance_observation_field_dup_label (StanceObservationField *self)
+{
+  g_autofree char *name = dup_name (self);
+
+  if (self->side == STANCE_SIDE_NONE)
+    return g_steal_pointer (&name);
+
+  /* Translators: a measure and the side it is measured on, for screen readers. */
+  return g_strdup_printf (_ ("%s, %s"), name, stance_side_to_label (self->side));
+}
+
+static char *
+describe_limits (StanceObservationField *self)
+{
+  StanceText      *text = stance_observation_field_get_text (self);
+  const char      *unit = self->measure->typed_unit != NULL ? self->measure->typed_unit : self->measure->unit;
+  g_autofree char *low = stance_trials_number_to_text (text, self->measure->typed_min);
+  g_autofree char *high = stance_trials_number_to_text (text, self->measure->typed_max);
+
+  /* Translators: limits of what can be typed, with the unit: "−10 to 20 °". */
+  return g_strdup_printf (_ ("%s to %s %s"), low, high, unit != NULL ? unit : "");
+}
+
+static char *
+describe_problem (StanceObservationField *self,
+                  const StanceProblem    *problem)
+{
+  g_autofree char *limits = describe_limits (self);
+
+  if (problem->warning)
+    return g_strdup (_ ("Unusual. Is it right?"));
+
+  if (g_str_equal (problem->code, "outside-limits"))
+    /* Translators: %s are limits such as "−10 to 20 °". */
+    return g_strdup_printf (_ ("Must be %s"), limits);
+
+  /* Translators: %s are limits such as "−10 to 20 °". */
+  return g_strdup_printf (_ ("Type numbers, %s"), limits);
+}
+
+static void
+set_invalid (GtkWidget *widget,
+             gboolean   invalid)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_INVALID,
+                               invalid ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+void
+stance_observation_field_set_problem (StanceObservationField *self,
+                                      const StanceProblem    *problem)
+{
+  g_autofree char *message = problem != NULL ? describe_problem (self, problem) : NULL;
+  GtkWidget       *shown[] = { self->input, GTK_WIDGET (self->problem) };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      gtk_widget_remove_css_class (shown[i], "error");
+      gtk_widget_remove_css_class (shown[i], "warning");
+
+      if (problem != NULL)
+        gtk_widget_add_css_class (shown[i], problem->warning ? "warning" : "error");
+    }
+
+  gtk_label_set_text (self->problem, message != NULL ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), message != NULL);
+  set_invalid (self->input, problem != NULL && !problem->warning);
+}
+
+/* What is wrong with what is stored: an error before a warning. */
+static const StanceProblem *
+find_worst (GPtrArray *problems)
+{
+  const StanceProblem *worst = NULL;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const StanceProblem *problem = problems->pdata[i];
+
+      if (worst == NULL || (worst->warning && !problem->warning))
+        worst = problem;
+    }
+
+  return worst;
+}
+
+/* A score is checked when it is whole, a strength when its lever and mass are known:
+ * what is only missing is no fault of this field.
+ */
+static gboolean
+is_fault_of_field (const StanceProblem *problem)
+{
+  return strstr (problem->code, "missing") == NULL;
+}
+
+void
+stance_observation_field_typed (StanceObservationField *self,
+                                gboolean                understood)
+{
+  StanceProblem no_number = { .code = (char *) "not-a-number" };
+  g_autoptr (GPtrArray) problems = stance_problems_new ();
+  StanceObservation   *observation = stance_observation_field_require (self);
+  const StanceProblem *worst = NULL;
+
+  if (!understood)
+    worst = &no_number;
+  else if (observation->form != STANCE_FORM_EMPTY)
+    {
+      stance_observation_check (observation, self->measure, "", problems);
+      worst = find_worst (problems);
+    }
+
+  if (worst != NULL && !is_fault_of_field (worst))
+    worst = NULL;
+
+  if (worst != NULL && !worst->warning)
+    stance_observation_clear (observation);
+
+  stance_observation_field_set_problem (self, worst);
+  stance_draft_touch (self->draft);
+}
+
+void
+stance_observation_field_move_on (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
+}
+
+GtkWidget *
+stance_observation_field_new_entry (StanceObservationField *self,
+                                    const char             *label,
+                                    GCallback               changed)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 5);
+  gtk_widget_add_css_class (entry, "numeric");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_swapped (entry, "changed", changed, self);
+  g_signal_connect (entry, "activate", G_CALLBACK (stance_observation_field_move_on), NULL);
+
+  return entry;
+}
+
+static void
+show (StanceObservationField *self)
+{
+  self->showing = TRUE;
+  self->kind->show (self);
+  stance_observation_field_set_problem (self, NULL);
+  self->showing = FALSE;
+}
+
+static void
+update_sensitive (StanceObservationField *self)
+{
+  gboolean frozen = stance_draft_is_signed (self->draft) && !stance_draft_is_amending (self->draft);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !frozen);
+}
+
+static void
+replaced_cb (StanceObservationField *self)
+{
+  show (self);
+  update_sensitive (self);
+}
+
+static const StanceFieldKind *
+choose_kind (const StanceMeasure *measure,
+             const StancePart    *part)
+{
+  if (part != NULL || measure->seen)
+    return &stance_field_choice;
+
+  return measure->entry == STANCE_ENTRY_GRADE ? &stance_field_grade : &stance_field_trials;
+}
+
+static void
+stance_observation_field_dispose (GObject *object)
+{
+  StanceObservationField *self = STANCE_OBSERVATION_FIELD (object);
+  GtkWidget              *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  g_clear_object (&self->draft);
+
+  G_OBJECT_CLASS (stance_observation_field_parent_class)->dispose (object);
+}
+
+static gboolean
+stance_observation_field_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (STANCE_OBSERVATION_FIELD (widget)->input);
+}
+
+static void
+stance_observation_field_class_init (StanceObservationFieldClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = stance_observation_field_dispose;
+  widget_class->grab_focus = stance_observation_field_grab_focus;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+stance_observation_field_init (StanceObservationField *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
+
+  self->problem = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->problem, TRUE);
+  gtk_label_set_xalign (self->problem, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->problem), "caption");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+}
+
+GtkWidget *
+stance_observation_field_new (StanceDraft         *draft,
+                              const StanceMeasure *measure,
+                              StanceSide           side,
+                              const char          *task,
+                              const StancePart    *part)
+{
+  StanceObservationField *self;
+
+  g_return_val_if_fail (STANCE_IS_DRAFT (draft), NULL);
+  g_return_val_if_fail (measure != NULL, NULL);
+
+  self = g_object_new (STANCE_TYPE_OBSERVATION_FIELD, NULL);
+  self->draft = g_object_ref (draft);
+  self->measure = measure;
+  self->side = side;
+  self->task = task;
+  self->part = part;
+  self->kind = choose_kind (measure, part);
+
+  self->kind->build (self);
+  gtk_widget_set_parent (GTK_WIDGET (self->problem), GTK_WIDGET (self));
+  g_signal_connect_object (draft, "replaced", G_CALLBACK (replaced_cb), self, G_CONNECT_SWAPPED);
+  replaced_cb (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "stance-draft.h"
+
+G_BEGIN_DECLS
+
+/* What stands below an input, in the window's language; all (transfer full). */
+
+/* What was typed comes to: "6.9° ± 0.4 (7)"; why it comes to nothing; %NULL while nothing
+ * is typed.
+ */
+char *stance_observation_words_result (StanceDraft         *draft,
+                                       const StanceMeasure *measure,
+                                       StanceSide           side,
+                                       const char          *task);
+
+/* The last visit's value and, once something is typed, the verdict on the change:
+ * "Last 9.1° · −2.2° more than measuring error". %NULL when it was never measured.
+ */
+char *stance_observation_words_last (StanceDraft         *draft,
+                                     const StanceMeasure *measure,
+                                     StanceSide           side,
+                                     const char          *task);
+
+/* The published band it is compared with: "Novice runners 1.11–1.81 Nm/kg". %NULL where
+ * none applies to this client, test and side.
+ */
+char *stance_observation_words_norm (StanceDraft         *draft,
+                                     const StanceMeasure *measure,
+                                     StanceSide           side,
+                                     const char          *task);
+
+G_END_DECLS

@@ -1,0 +1,229 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "stance-strength-box.h"
+
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+#include "stance-protocol-labels.h"
+#include "stance-trials.h"
+
+/* A hand-held device sits above the ankle or the knee: no leg is longer or shorter. */
+#define LEVER_MIN_M 0.1
+#define LEVER_MAX_M 1.0
+
+struct _StanceStrengthBox
+{
+  GtkWidget parent_instance;
+
+  StanceDraft         *draft;
+  const StanceMeasure *measure;
+  const char          *task;
+
+  GtkWidget *lever;
+  GtkWidget *contraction;
+  gboolean   showing;
+};
+
+G_DEFINE_FINAL_TYPE (StanceStrengthBox, stance_strength_box, GTK_TYPE_WIDGET)
+
+static const StanceProtocolInfo *
+get_contractions (void)
+{
+  return stance_protocol_get_info (STANCE_PROTOCOL_CONTRACTION);
+}
+
+/* The value typed so far in either side, else the last visit's. */
+static const StanceObservation *
+find_example (StanceStrengthBox *self)
+{
+  const StanceAssessment *assessment = stance_draft_get_assessment (self->draft);
+  GPtrArray              *visits = stance_draft_get_visits (self->draft);
+
+  for (int i = (int) visits->len; i >= 0; i--)
+    {
+      const StanceAssessment *visit = i == (int) visits->len ? assessment : visits->pdata[i];
+
+      for (StanceSide side = STANCE_SIDE_LEFT; side <= STANCE_SIDE_RIGHT; side++)
+        {
+          const StanceObservation *observation = stance_assessment_find (visit, self->measure->id, side, self->task);
+
+          if (observation != NULL && !isnan (observation->lever_m))
+            return observation;
+        }
+    }
+
+  return NULL;
+}
+
+static double
+read_lever (StanceStrengthBox *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->lever));
+  double      lever;
+  gboolean    wrong = *text != '\0' && (!stance_text_parse_number (text, &lever) || lever < LEVER_MIN_M || lever > LEVER_MAX_M);
+
+  if (wrong)
+    gtk_widget_add_css_class (self->lever, "error");
+  else
+    gtk_widget_remove_css_class (self->lever, "error");
+
+  gtk_widget_set_tooltip_text (self->lever, wrong ? _ ("Meters, from 0.1 to 1") : NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->lever), GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+
+  return wrong || *text == '\0' ? NAN : lever;
+}
+
+/* Both sides are measured with the same lever; an untouched side stays untouched. */
+static void
+store_for_side (StanceStrengthBox *self,
+                StanceSide         side,
+                double             lever)
+{
+  guint              selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->contraction));
+  const char        *contraction = selected > 0 ? get_contractions ()->choices[selected - 1] : NULL;
+  StanceObservation *observation = stance_assessment_require (stance_draft_get_assessment (self->draft),
+                                                              self->measure->id, side, self->task);
+
+  observation->lever_m = lever;
+  stance_set_text (&observation->protocol.texts[STANCE_PROTOCOL_CONTRACTION], contraction);
+
+  if (contraction == NULL)
+    g_clear_pointer (&observation->protocol.texts[STANCE_PROTOCOL_CONTRACTION], g_free);
+}
+
+static void
+store (StanceStrengthBox *self)
+{
+  double lever = read_lever (self);
+
+  for (StanceSide side = STANCE_SIDE_LEFT; side <= STANCE_SIDE_RIGHT; side++)
+    store_for_side (self, side, lever);
+}
+
+static void
+typed_cb (StanceStrengthBox *self)
+{
+  if (self->showing)
+    return;
+
+  store (self);
+  stance_draft_touch (self->draft);
+}
+
+static guint
+find_contraction (const StanceObservation *example)
+{
+  const char *contraction = example != NULL ? example->protocol.texts[STANCE_PROTOCOL_CONTRACTION] : NULL;
+  int         index = contraction != NULL ? stance_nick_find (get_contractions ()->choices, contraction) : -1;
+
+  return index + 1;
+}
+
+static void
+show (StanceStrengthBox *self)
+{
+  StanceText              *text = stance_session_get_text (stance_draft_get_session (self->draft));
+  const StanceObservation *example = find_example (self);
+  g_autofree char         *lever = stance_trials_number_to_text (text, example != NULL ? example->lever_m : NAN);
+
+  self->showing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->lever), lever);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->contraction), find_contraction (example));
+  self->showing = FALSE;
+
+  /* What is shown from the last visit counts for this one. */
+  if (!stance_draft_is_signed (self->draft))
+    store (self);
+}
+
+static void
+replaced_cb (StanceStrengthBox *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !stance_draft_is_signed (self->draft) || stance_draft_is_amending (self->draft));
+  show (self);
+}
+
+static GtkStringList *
+list_contractions (void)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _ ("Contraction not said"));
+
+  for (const char *const *choice = get_contractions ()->choices; *choice != NULL; choice++)
+    gtk_string_list_append (names, stance_protocol_choice_to_label (*choice));
+
+  return names;
+}
+
+static void
+stance_strength_box_dispose (GObject *object)
+{
+  StanceStrengthBox *self = STANCE_STRENGTH_BOX (object);
+  GtkWidget         *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  g_clear_object (&self->draft);
+
+  G_OBJECT_CLASS (stance_strength_box_parent_class)->dispose (object);
+}
+
+static void
+stance_strength_box_class_init (StanceStrengthBoxClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = stance_strength_box_dispose;
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+stance_strength_box_init (StanceStrengthBox *self)
+{
+  GtkWidget *label = gtk_label_new_with_mnemonic (_ ("Lever _arm, m"));
+
+  self->lever = gtk_entry_new ();
+  self->contraction = gtk_drop_down_new (G_LIST_MODEL (list_contractions ()), NULL);
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->lever), 5);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->lever), 5);
+  gtk_widget_add_css_class (self->lever, "numeric");
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), self->lever);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->contraction), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Contraction"), -1);
+
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 6);
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->lever, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->contraction, GTK_WIDGET (self));
+
+  g_signal_connect_swapped (self->lever, "changed", G_CALLBACK (typed_cb), self);
+  g_signal_connect_swapped (self->contraction, "notify::selected", G_CALLBACK (typed_cb), self);
+}
+
+GtkWidget *
+stance_strength_box_new (StanceDraft         *draft,
+                         const StanceMeasure *measure,
+                         const char          *task)
+{
+  StanceStrengthBox *self;
+
+  g_return_val_if_fail (STANCE_IS_DRAFT (draft), NULL);
+
+  self = g_object_new (STANCE_TYPE_STRENGTH_BOX, NULL);
+  self->draft = g_object_ref (draft);
+  self->measure = measure;
+  self->task = task;
+
+  g_signal_connect_object (draft, "replaced", G_CALLBACK (replaced_cb), self, G_CONNECT_SWAPPED);
+  replaced_cb (self);
+
+  return GTK_WIDGET (self);
+}
