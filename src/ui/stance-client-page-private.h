@@ -7,6 +7,7 @@
 #include "stance-client-bar.h"
 #include "stance-client-page.h"
 #include "stance-overview.h"
+#include "stance-progress-page.h"
 #include "stance-record-page.h"
 #include "stance-visit-list.h"
 
@@ -26,16 +27,16 @@ struct _StanceClientPage
   guint          narrow_idle;
 
   /* Template children */
-  GtkWidget        *box;
-  GtkStack         *header_title;
-  AdwWindowTitle   *title;
-  StanceClientBar  *bar;
-  AdwViewStack     *tabs;
-  StanceOverview   *overview;
-  StanceVisitList  *assessments;
-  StanceVisitList  *programs;
-  GtkStack         *progress;
-  StanceRecordPage *record;
+  GtkWidget          *box;
+  GtkStack           *header_title;
+  AdwWindowTitle     *title;
+  StanceClientBar    *bar;
+  AdwViewStack       *tabs;
+  StanceOverview     *overview;
+  StanceVisitList    *assessments;
+  StanceVisitList    *programs;
+  StanceProgressPage *progress;
+  StanceRecordPage   *record;
 };
 
 /* Actions that change the client itself. */

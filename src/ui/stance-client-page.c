@@ -39,6 +39,7 @@ show_history (StanceClientPage *self)
   stance_overview_show (self->overview, self->session, self->history);
   stance_visit_list_show (self->assessments, self->session, self->history);
   stance_visit_list_show (self->programs, self->session, self->history);
+  stance_progress_page_show (self->progress, self->session, self->history);
   stance_record_page_show (self->record, self->session, self->history);
   stance_client_page_update_actions (self);
 }
@@ -260,6 +261,7 @@ stance_client_page_class_init (StanceClientPageClass *klass)
   g_type_ensure (STANCE_TYPE_CLIENT_BAR);
   g_type_ensure (STANCE_TYPE_OVERVIEW);
   g_type_ensure (STANCE_TYPE_VISIT_LIST);
+  g_type_ensure (STANCE_TYPE_PROGRESS_PAGE);
   g_type_ensure (STANCE_TYPE_RECORD_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/stance_pt/Stance/ui/stance-client-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StanceClientPage, assessments);

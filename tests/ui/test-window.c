@@ -13,6 +13,7 @@
 #include "stance-field-row.h"
 #include "stance-opening.h"
 #include "stance-overview.h"
+#include "stance-progress-page.h"
 #include "stance-record-page.h"
 #include "stance-split.h"
 #include "stance-text-row.h"
@@ -199,6 +200,7 @@ main (int   argc,
     STANCE_TYPE_FIELD_ROW,
     STANCE_TYPE_OPENING,
     STANCE_TYPE_OVERVIEW,
+    STANCE_TYPE_PROGRESS_PAGE,
     STANCE_TYPE_RECORD_PAGE,
     STANCE_TYPE_SPLIT,
     STANCE_TYPE_TEXT_ROW,
