@@ -143,7 +143,7 @@ bench_search (const char *large)
         g_array_append_val (times, time);
       }
 
-  g_print ("a keystroke in search: median %.2f ms, p95 %.2f ms, worst %.2f ms, p95 ÷ one frame %.2f\n",
+  g_print ("a keystroke in search: median %.2f ms, p95 %.2f ms, worst %.2f ms, p95 of one frame %.2f\n",
            get_quantile (times, 0.5), get_quantile (times, 0.95), get_quantile (times, 1),
            get_quantile (times, 0.95) / FRAME_MS);
 }
