@@ -61,10 +61,10 @@ CREATE INDEX assessment_by_making ON assessment (sequence);
 
 CREATE TABLE observation (
   assessment  TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE,
-  position    INTEGER NOT NULL,
   measure     TEXT NOT NULL CHECK (measure <> ''),
   side        TEXT NOT NULL CHECK (side IN ('none', 'left', 'right', 'both')),
   task        TEXT NOT NULL,
+  position    INTEGER NOT NULL,
   form        TEXT NOT NULL CHECK (form IN ('empty', 'trials', 'value', 'summary', 'parts', 'grade', 'not-tested')),
   trials      TEXT NOT NULL,
   mean        REAL,
@@ -85,8 +85,8 @@ CREATE TABLE observation (
 CREATE TABLE sign (
   assessment TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE,
   kind       TEXT NOT NULL CHECK (kind IN ('sign', 'mark', 'red-flag')),
-  position   INTEGER NOT NULL,
   code       TEXT NOT NULL CHECK (code <> ''),
+  position   INTEGER NOT NULL,
   PRIMARY KEY (assessment, kind, code)
 ) STRICT, WITHOUT ROWID;
 
