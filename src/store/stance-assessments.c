@@ -8,6 +8,7 @@
 #include "stance-audit.h"
 #include "stance-episodes.h"
 #include "stance-error.h"
+#include "stance-programs.h"
 
 #define NEXT_SEQUENCE "SELECT coalesce (max (sequence), 0) + 1 FROM assessment"
 
@@ -158,17 +159,6 @@ stance_record_save_assessment (StanceRecord     *self,
   return TRUE;
 }
 
-/* What was suggested from a draft stays a draft of its own. */
-static gboolean
-release_programs (StanceRecord *self,
-                  const char   *assessment,
-                  GError      **error)
-{
-  return stance_sqlite_write (self->db, error,
-                              "UPDATE program SET assessment = NULL WHERE assessment = ?1 AND status = 'draft'", "s",
-                              assessment);
-}
-
 static gboolean
 delete_draft (StanceRecord *self,
               const char   *id,
@@ -182,7 +172,7 @@ delete_draft (StanceRecord *self,
 
   note = stance_audit_start (self, STANCE_SUBJECT_ASSESSMENT, id, error);
 
-  return note != NULL && release_programs (self, id, error) && stance_sqlite_write (self->db, error, "DELETE FROM assessment WHERE id = ?1", "s", id) && stance_audit_finish (self, note, "delete", error) && stance_episodes_drop_empty (self, stored->episode, error);
+  return note != NULL && stance_programs_release (self, id, error) && stance_sqlite_write (self->db, error, "DELETE FROM assessment WHERE id = ?1", "s", id) && stance_audit_finish (self, note, "delete", error) && stance_episodes_drop_empty (self, stored->episode, error);
 }
 
 gboolean

@@ -7,6 +7,7 @@
 #include "stance-audit.h"
 #include "stance-error.h"
 #include "stance-program-row.h"
+#include "stance-programs.h"
 #include "stance-sheets.h"
 
 #define REPLACE_PREVIOUS                                             \
@@ -16,6 +17,13 @@
 #define STOP                                                                         \
   "UPDATE program SET status = 'stopped', stopped_by = ?2, revision = revision + 1 " \
   "WHERE id = ?1"
+
+/* The revision moves too: who has the draft open is told. */
+#define LEAVE_ASSESSMENT "UPDATE program SET assessment = NULL, revision = revision + 1 WHERE id = ?1"
+
+#define SELECT_IN_FORCE      "SELECT id FROM program WHERE client = ?1 AND status IN ('issued', 'expired')"
+#define SELECT_DRAFTS_FROM   "SELECT id FROM program WHERE assessment = ?1 AND status = 'draft'"
+#define SELECT_HANDED_OUT_OF "SELECT id FROM program WHERE assessment = ?1 AND status <> 'draft'"
 
 static gboolean
 fail_state (const char *message,
@@ -297,26 +305,43 @@ stance_record_discard_program (StanceRecord *self,
 }
 
 static GPtrArray *
-list_in_force (StanceRecord *self,
-               const char   *client,
-               GError      **error)
+list_ids (StanceRecord *self,
+          const char   *sql,
+          const char   *id,
+          GError      **error)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (StanceStatement) rows = NULL;
+  g_autoptr (StanceStatement) rows = stance_sqlite_prepare (self->db, sql, error);
   gboolean success;
   gboolean has_row = FALSE;
-
-  rows = stance_sqlite_prepare (self->db, "SELECT id FROM program WHERE client = ?1 AND status IN ('issued', 'expired')", error);
 
   if (rows == NULL)
     return NULL;
 
-  stance_sqlite_bind (rows, "s", client);
+  stance_sqlite_bind (rows, "s", id);
 
   while ((success = stance_sqlite_step (rows, &has_row, error)) && has_row)
     g_ptr_array_add (ids, g_strdup (stance_sqlite_text (rows, 0)));
 
   return success ? g_steal_pointer (&ids) : NULL;
+}
+
+/* @ids: (nullable): %NULL when they could not be read */
+static gboolean
+change_all (StanceRecord *self,
+            GPtrArray    *ids,
+            const char   *verb,
+            const char   *sql,
+            const char   *reason,
+            GError      **error)
+{
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      if (!change_status (self, g_ptr_array_index (ids, i), verb, sql, reason, error))
+        return FALSE;
+    }
+
+  return ids != NULL;
 }
 
 static gboolean
@@ -325,15 +350,9 @@ stop_all (StanceRecord *self,
           const char   *reason,
           GError      **error)
 {
-  g_autoptr (GPtrArray) ids = list_in_force (self, client, error);
+  g_autoptr (GPtrArray) ids = list_ids (self, SELECT_IN_FORCE, client, error);
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      if (!change_status (self, g_ptr_array_index (ids, i), "stop", STOP, reason, error))
-        return FALSE;
-    }
-
-  return ids != NULL;
+  return change_all (self, ids, "stop", STOP, reason, error);
 }
 
 gboolean
@@ -343,4 +362,21 @@ stance_record_stop_programs (StanceRecord *self,
                              GError      **error)
 {
   return stance_record_enter (self, error) && stance_record_leave (self, stop_all (self, client, reason_codes, error), error);
+}
+
+gboolean
+stance_programs_release (StanceRecord *record,
+                         const char   *assessment,
+                         GError      **error)
+{
+  g_autoptr (GPtrArray) drafts = list_ids (record, SELECT_DRAFTS_FROM, assessment, error);
+  g_autoptr (GPtrArray) handed_out = drafts != NULL ? list_ids (record, SELECT_HANDED_OUT_OF, assessment, error) : NULL;
+
+  if (handed_out == NULL)
+    return FALSE;
+
+  if (handed_out->len > 0)
+    return fail_state ("A program that was issued is based on the assessment; sign it instead of deleting it", error);
+
+  return change_all (record, drafts, "release", LEAVE_ASSESSMENT, NULL, error);
 }

@@ -149,14 +149,12 @@ amend (StanceRecord           *self,
        const StanceFindings   *findings,
        GError                **error)
 {
-  g_autofree char *now = stance_audit_dup_now ();
   g_autofree char *why = g_strdup (reason);
 
   row->client = stored->client;
   row->episode = stored->episode;
   row->previous = stored->id;
   row->reason = why;
-  row->signed_at = now;
   row->sequence = stored->sequence;
   row->version = stored->version + 1;
   row->frozen = stored->frozen;
@@ -176,12 +174,14 @@ stance_record_amend_assessment (StanceRecord         *self,
 {
   g_autofree char *new_id = stance_record_dup_new_id ();
   g_autoptr (StanceAssessment) stored = NULL;
+  g_autofree char *signed_at = stance_audit_dup_now ();
   StanceAssessment row = *amended;
 
   if (!stance_record_enter (self, error))
     return FALSE;
 
   row.id = new_id;
+  row.signed_at = signed_at;
   stored = stance_record_get_assessment (self, id, error);
 
   if (!stance_record_leave (self, stored != NULL && amend (self, stored, &row, reason, findings, error), error))
@@ -192,6 +192,7 @@ stance_record_amend_assessment (StanceRecord         *self,
   stance_set_text (&amended->episode, stored->episode);
   stance_set_text (&amended->previous, stored->id);
   stance_set_text (&amended->reason, reason);
+  stance_set_text (&amended->signed_at, signed_at);
   amended->sequence = row.sequence;
   amended->version = row.version;
   amended->revision = 1;
