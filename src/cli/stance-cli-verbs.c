@@ -10,7 +10,11 @@
 const StanceCliVerb *const stance_cli_groups[] = {
   stance_cli_clinic_verbs,
   stance_cli_client_verbs,
+  stance_cli_assessment_verbs,
+  stance_cli_program_verbs,
+  stance_cli_paper_verbs,
   stance_cli_content_verbs,
   stance_cli_database_verbs,
+  stance_cli_demo_verbs,
   NULL,
 };

@@ -45,8 +45,14 @@ check_wrong (gconstpointer data)
 
 static const char *const verbs[] = {
   "clinic show", "clinic set FILE", "client add", "client list", "client show CLIENT", "client set CLIENT FILE",
-  "client archive CLIENT", "exercise list", "exercise show ID", "measure list", "measure show ID", "rule list",
-  "rule show ID", "red-flag list", "sign list", "cue list", "check", "backup FILE", "restore FILE"
+  "client archive CLIENT", "assessment add CLIENT FILE", "assessment list CLIENT", "assessment show ASSESSMENT",
+  "assessment sign ASSESSMENT", "assessment amend ASSESSMENT FILE --reason TEXT", "findings ASSESSMENT",
+  "program suggest ASSESSMENT", "program list CLIENT", "program show PROGRAM", "program set PROGRAM FILE",
+  "program issue PROGRAM [--language L] [--large-print] [--paper a4|letter]", "program reopen PROGRAM",
+  "handout PROGRAM --output FILE.pdf [--language L] [--large-print] [--paper a4|letter]",
+  "chart CLIENT --measure MEASURE --output FILE.(svg|pdf|png)", "exercise list", "exercise show ID", "measure list",
+  "measure show ID", "rule list", "rule show ID", "red-flag list", "sign list", "cue list", "check", "backup FILE",
+  "restore FILE", "demo"
 };
 
 static void
