@@ -9,6 +9,7 @@
 #include "stance-error.h"
 #include "stance-migrate.h"
 #include "stance-record.h"
+#include "stance-write-errors.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -76,6 +77,7 @@ stance_file_connect (const char    *path,
   int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
 
   flags |= mode == STANCE_FILE_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+  stance_write_errors_install ();
 
   if (sqlite3_open_v2 (uri, &db, flags, NULL) != SQLITE_OK)
     {
