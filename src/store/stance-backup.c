@@ -16,6 +16,14 @@
 
 #define COPIES_KEPT 10
 
+/* In parts, as “??-” would be a trigraph. */
+#define DATE_PATTERN "????" \
+                     "-??"  \
+                     "-??"
+
+/* Untouched for so long, the part of a copy is nobody's: a copy grows by the second. */
+#define LEFT_AFTER_SECONDS (60 * 60)
+
 /* A copy that cannot be opened is none. */
 static gboolean
 verify_copy (const char *path,
@@ -112,12 +120,15 @@ static gboolean
 is_copy_name (const char *name,
               const char *prefix)
 {
-  gsize length = strlen (prefix);
+  return g_str_has_prefix (name, prefix) && g_pattern_match_simple (DATE_PATTERN ".db", name + strlen (prefix));
+}
 
-  return g_str_has_prefix (name, prefix) && g_pattern_match_simple ("????"
-                                                                    "-??"
-                                                                    "-??.db",
-                                                                    name + length);
+/* With the files that SQLite keeps beside it. */
+static gboolean
+is_part_name (const char *name,
+              const char *prefix)
+{
+  return g_str_has_prefix (name, prefix) && g_pattern_match_simple (DATE_PATTERN ".db.????????.part*", name + strlen (prefix));
 }
 
 static int
@@ -156,6 +167,31 @@ drop_oldest_copies (const char *path)
     stance_file_remove (g_ptr_array_index (copies, i));
 }
 
+static gboolean
+is_left (const char *file)
+{
+  GStatBuf info;
+
+  return g_stat (file, &info) == 0 && g_get_real_time () / G_USEC_PER_SEC - (gint64) info.st_mtime > LEFT_AFTER_SECONDS;
+}
+
+/* What a program that was killed while it copied has left behind. */
+static void
+sweep_parts (const char *folder,
+             const char *prefix)
+{
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (folder, name, NULL);
+
+      if (is_part_name (name, prefix) && is_left (file))
+        g_unlink (file);
+    }
+}
+
 gboolean
 stance_record_copy_daily (StanceRecord *self,
                           const char   *today,
@@ -174,6 +210,8 @@ stance_record_copy_daily (StanceRecord *self,
       g_set_error (error, STANCE_ERROR, STANCE_ERROR_READ_ONLY, "%s cannot be made", folder);
       return FALSE;
     }
+
+  sweep_parts (folder, prefix);
 
   if (!write_copy (self, file, NULL, NULL, error))
     return FALSE;

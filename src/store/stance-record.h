@@ -304,7 +304,8 @@ gboolean stance_record_restore (const char *path,
                                 GError    **error);
 
 /* Today's copy in the folder `backups` beside the database unless there is one already;
- * ten are kept. Not for a read-only record.
+ * ten are kept, and what a killed program left of an earlier one is swept. Not for a
+ * read-only record.
  */
 gboolean stance_record_copy_daily (StanceRecord *self,
                                    const char   *today,
