@@ -79,6 +79,17 @@ write_copy (StanceRecord      *self,
   return FALSE;
 }
 
+/* By what it is, not by what it is called: there may be links. */
+static gboolean
+is_same_file (const char *a,
+              const char *b)
+{
+  GStatBuf first;
+  GStatBuf second;
+
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
 gboolean
 stance_record_backup (StanceRecord      *self,
                       const char        *file,
@@ -90,6 +101,13 @@ stance_record_backup (StanceRecord      *self,
   if (!replace && g_file_test (file, G_FILE_TEST_EXISTS))
     {
       g_set_error (error, STANCE_ERROR, STANCE_ERROR_STATE, "%s exists already", file);
+      return FALSE;
+    }
+
+  /* What is written afterwards would go to a file without a name. */
+  if (is_same_file (self->path, file))
+    {
+      g_set_error (error, STANCE_ERROR, STANCE_ERROR_STATE, "%s is the database itself", file);
       return FALSE;
     }
 

@@ -278,7 +278,7 @@ GPtrArray *stance_record_check (StanceRecord *self,
                                 GError      **error);
 
 /* SQLite's online backup into a new file, checked by opening. Refuses an existing file
- * unless @replace. Progress may be %NULL and is called on this thread with 0 … 1;
+ * unless @replace, and the database itself in any case (STATE). Progress may be %NULL and is called on this thread with 0 … 1;
  * returning FALSE cancels (G_IO_ERROR_CANCELLED) and leaves no file.
  */
 typedef gboolean (*StanceProgressFunc) (double   done,

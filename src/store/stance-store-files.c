@@ -322,6 +322,25 @@ stance_store_restore_async (StanceStore        *self,
   run_once (task, restore_file);
 }
 
+void
+stance_store_restore_at_async (const char         *path,
+                               const char         *file,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  RestoreRequest *request = g_new0 (RestoreRequest, 1);
+
+  request->file = g_strdup (file);
+  request->path = g_strdup (path);
+  request->flags = STANCE_RECORD_WRITE;
+  g_task_set_source_tag (task, stance_store_restore_at_async);
+  g_task_set_task_data (task, request, (GDestroyNotify) restore_request_free);
+
+  run_once (task, restore_file);
+}
+
 gboolean
 stance_store_restore_finish (GAsyncResult *result,
                              StanceStore **reopened,
@@ -340,10 +359,12 @@ stance_store_restore_finish (GAsyncResult *result,
 
   if (restored->files != NULL)
     {
-      g_autoptr (StanceStore) closed = STANCE_STORE (g_async_result_get_source_object (result));
+      g_autoptr (GObject) closed = g_async_result_get_source_object (result);
 
       *reopened = stance_store_new (g_steal_pointer (&restored->files));
-      stance_store_set_author (*reopened, stance_store_get_author (closed));
+
+      if (closed != NULL)
+        stance_store_set_author (*reopened, stance_store_get_author (STANCE_STORE (closed)));
     }
 
   success = restored->error == NULL;

@@ -25,6 +25,7 @@ G_DEFINE_FINAL_TYPE (StanceStore, stance_store, G_TYPE_OBJECT)
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_COPY_FAILED,
   N_SIGNALS,
 };
 
@@ -161,16 +162,16 @@ static void
 copy_daily (GTask        *task,
             StanceRecord *unused)
 {
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
   g_autoptr (StanceRecord) record = NULL;
   g_autofree char *today = stance_date_today ();
 
   record = stance_record_open (g_task_get_task_data (task), STANCE_RECORD_READ_ONLY, &error);
 
-  if (record == NULL || !stance_record_copy_daily (record, today, &error))
-    g_info ("No copy was made today: %s", error->message);
-
-  g_task_return_boolean (task, error == NULL);
+  if (record != NULL && stance_record_copy_daily (record, today, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 /* Main thread */
@@ -182,6 +183,26 @@ cancelled_cb (GCancellable *cancellable,
   Request *request = g_task_get_task_data (task);
 
   stance_worker_interrupt (request->worker, task);
+}
+
+static void
+copied_daily_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  Link *link = user_data;
+  g_autoptr (StanceStore) store = g_weak_ref_get (&link->store);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_info ("No copy was made today: %s", error->message);
+
+      if (store != NULL)
+        g_signal_emit (store, signals[SIGNAL_COPY_FAILED], 0, error);
+    }
+
+  link_unref (link);
 }
 
 static void
@@ -232,6 +253,17 @@ stance_store_class_init (StanceStoreClass *klass)
    */
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", STANCE_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * StanceStore::copy-failed:
+   * @error: why
+   *
+   * Emitted on the main thread when the day's copy could not be made. The record itself
+   * is open and whole.
+   */
+  signals[SIGNAL_COPY_FAILED] =
+    g_signal_new ("copy-failed", STANCE_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -241,9 +273,10 @@ stance_store_init (StanceStore *self)
 }
 
 static void
-start_daily_copy (StanceStore *self)
+start_daily_copy (StanceStore *self,
+                  Link        *link)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, copied_daily_cb, g_atomic_rc_box_acquire (link));
 
   g_task_set_source_tag (task, start_daily_copy);
   g_task_set_task_data (task, g_strdup (self->path), g_free);
@@ -274,7 +307,7 @@ stance_store_new (StanceStoreFiles *files)
   self->workers.copier = stance_worker_new ("stance-copy", NULL, NULL, NULL, NULL);
 
   if (writes)
-    start_daily_copy (self);
+    start_daily_copy (self, link);
 
   return self;
 }

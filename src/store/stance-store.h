@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  *
  * Signal `changed`: on the main thread after a write of ours succeeded, or within two
  * seconds of a write by another process.
+ *
+ * Signal `copy-failed`: on the main thread when the day's copy could not be made; with
+ * the GError.
  */
 #define STANCE_TYPE_STORE (stance_store_get_type ())
 G_DECLARE_FINAL_TYPE (StanceStore, stance_store, STANCE, STORE, GObject)
@@ -97,8 +100,14 @@ void stance_store_restore_async (StanceStore        *self,
                                  GCancellable       *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data);
-/* @reopened: (out) (transfer full): the store to go on with; %NULL only when even the
- * present database cannot be opened again.
+/* The same for a record that could not be opened, as when it is damaged. */
+void stance_store_restore_at_async (const char         *path,
+                                    const char         *file,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+/* Of both. @reopened: (out) (transfer full): the store to go on with; %NULL only when even
+ * the present database cannot be opened again.
  */
 gboolean stance_store_restore_finish (GAsyncResult *result,
                                       StanceStore **reopened,

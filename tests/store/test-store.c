@@ -9,6 +9,7 @@
 #include "stance-store.h"
 
 #include <gio/gio.h>
+#include <unistd.h>
 
 static void
 store_result_cb (GObject      *source,
@@ -338,6 +339,67 @@ test_daily_copy (Fixture      *fixture,
   g_assert_cmpuint (copies->len, ==, 1);
 }
 
+static void
+copy_failed_cb (StanceStore  *store,
+                const GError *error,
+                gboolean     *told)
+{
+  g_assert_nonnull (error);
+  *told = TRUE;
+}
+
+static void
+test_no_daily_copy (Fixture      *fixture,
+                    gconstpointer unused)
+{
+  g_autofree char *backups = g_build_filename (fixture->folder, "backups", NULL);
+  g_autoptr (StanceStore) store = NULL;
+  gboolean told = FALSE;
+
+  g_assert_true (g_file_set_contents (backups, "a file where the folder should be", -1, NULL));
+  store = open_store (fixture->path, STANCE_RECORD_WRITE, NULL);
+  g_signal_connect (store, "copy-failed", G_CALLBACK (copy_failed_cb), &told);
+
+  while (!told)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpint (read_count (store, NULL), ==, 0);
+}
+
+static void
+test_backup_over_itself (Fixture      *fixture,
+                         gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *alias = g_build_filename (fixture->folder, "alias.db", NULL);
+
+  g_assert_cmpint (symlink (fixture->path, alias), ==, 0);
+  g_assert_false (stance_record_backup (fixture->record, fixture->path, TRUE, NULL, NULL, &error));
+  g_assert_error (error, STANCE_ERROR, STANCE_ERROR_STATE);
+  g_clear_error (&error);
+  g_assert_false (stance_record_backup (fixture->record, alias, TRUE, NULL, NULL, &error));
+  g_assert_error (error, STANCE_ERROR, STANCE_ERROR_STATE);
+}
+
+static void
+test_restore_closed (Fixture      *fixture,
+                     gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StanceStore) reopened = NULL;
+  g_autoptr (GAsyncResult) restored = NULL;
+  g_autofree char *file = g_build_filename (fixture->folder, "copy.db", NULL);
+
+  g_assert_true (stance_record_backup (fixture->record, file, FALSE, NULL, NULL, NULL));
+  g_clear_pointer (&fixture->record, stance_record_close);
+  g_assert_true (g_file_set_contents (fixture->path, "what is left of a database after the disk has failed", -1, NULL));
+
+  stance_store_restore_at_async (fixture->path, file, NULL, store_result_cb, &restored);
+  g_assert_true (stance_store_restore_finish (await (&restored), &reopened, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (read_count (reopened, NULL), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -353,6 +415,9 @@ main (int   argc,
   fixture_add ("/store/a backup is restored and the store goes on", test_backup_and_restore);
   fixture_add ("/store/a failed restore comes back with the present record", test_failed_restore);
   fixture_add ("/store/opening makes the copy of the day", test_daily_copy);
+  fixture_add ("/store/a copy of the day that fails is told", test_no_daily_copy);
+  fixture_add ("/store/a backup never replaces the database itself", test_backup_over_itself);
+  fixture_add ("/store/a damaged record is restored without being open", test_restore_closed);
 
   return g_test_run ();
 }
