@@ -21,6 +21,7 @@ struct _StanceOpening
   GtkStack      *stack;
   AdwStatusPage *failure;
   GtkLabel      *place;
+  GtkWidget     *restore;
   GtkWidget     *open_again;
   GtkWidget     *open_copy;
   GtkWidget     *choose_place;
@@ -34,19 +35,20 @@ static const struct
 {
   int         code;
   const char *icon;
+  gboolean    restore;
   gboolean    again;
   gboolean    copy;
   gboolean    place;
   gboolean    read_only;
 } rows[] = {
-  { STANCE_ERROR_MISSING, "folder-symbolic", TRUE, TRUE, TRUE, FALSE },
-  { STANCE_ERROR_FOREIGN, "dialog-question-symbolic", FALSE, TRUE, TRUE, FALSE },
-  { STANCE_ERROR_NEWER, "software-update-available-symbolic", FALSE, TRUE, TRUE, FALSE },
-  { STANCE_ERROR_CORRUPT, "dialog-error-symbolic", TRUE, TRUE, TRUE, FALSE },
-  { STANCE_ERROR_READ_ONLY, "changes-prevent-symbolic", TRUE, FALSE, TRUE, TRUE },
-  { STANCE_ERROR_FULL, "drive-harddisk-symbolic", TRUE, FALSE, TRUE, TRUE },
-  { STANCE_ERROR_BUSY, "system-lock-screen-symbolic", TRUE, TRUE, TRUE, TRUE },
-  { -1, "dialog-error-symbolic", TRUE, TRUE, TRUE, FALSE },
+  { STANCE_ERROR_MISSING, "folder-symbolic", FALSE, TRUE, TRUE, TRUE, FALSE },
+  { STANCE_ERROR_FOREIGN, "dialog-question-symbolic", TRUE, FALSE, TRUE, TRUE, FALSE },
+  { STANCE_ERROR_NEWER, "software-update-available-symbolic", FALSE, FALSE, TRUE, TRUE, FALSE },
+  { STANCE_ERROR_CORRUPT, "dialog-error-symbolic", TRUE, FALSE, TRUE, TRUE, FALSE },
+  { STANCE_ERROR_READ_ONLY, "changes-prevent-symbolic", FALSE, TRUE, FALSE, TRUE, TRUE },
+  { STANCE_ERROR_FULL, "drive-harddisk-symbolic", FALSE, TRUE, FALSE, TRUE, TRUE },
+  { STANCE_ERROR_BUSY, "system-lock-screen-symbolic", FALSE, TRUE, TRUE, TRUE, TRUE },
+  { -1, "dialog-error-symbolic", TRUE, TRUE, TRUE, TRUE, FALSE },
 };
 
 static void
@@ -70,6 +72,7 @@ stance_opening_class_init (StanceOpeningClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StanceOpening, stack);
   gtk_widget_class_bind_template_child (widget_class, StanceOpening, failure);
   gtk_widget_class_bind_template_child (widget_class, StanceOpening, place);
+  gtk_widget_class_bind_template_child (widget_class, StanceOpening, restore);
   gtk_widget_class_bind_template_child (widget_class, StanceOpening, open_again);
   gtk_widget_class_bind_template_child (widget_class, StanceOpening, open_copy);
   gtk_widget_class_bind_template_child (widget_class, StanceOpening, choose_place);
@@ -108,6 +111,7 @@ stance_opening_show_failure (StanceOpening *self,
   adw_status_page_set_title (self->failure, words.title);
   adw_status_page_set_description (self->failure, words.body);
   gtk_label_set_label (self->place, path);
+  gtk_widget_set_visible (self->restore, rows[i].restore);
   gtk_widget_set_visible (self->open_again, rows[i].again);
   gtk_widget_set_visible (self->open_copy, rows[i].copy);
   gtk_widget_set_visible (self->choose_place, rows[i].place);

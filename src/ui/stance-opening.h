@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  *
  * What the window shows until a record is open: that it is being opened, or why it
  * could not be, that nothing was changed, and what can be done. Its buttons name the
- * window's actions `win.open-again`, `win.open-copy`, `win.choose-place` and
- * `win.open-read-only`.
+ * window's actions `win.open-again`, `win.open-copy`, `win.choose-place`,
+ * `win.open-read-only` and `win.restore`.
  */
 #define STANCE_TYPE_OPENING (stance_opening_get_type ())
 G_DECLARE_FINAL_TYPE (StanceOpening, stance_opening, STANCE, OPENING, GtkWidget)

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "stance-preferences.h"
+#include "stance-preferences-private.h"
 
 #include <glib/gi18n.h>
 
@@ -12,40 +12,11 @@
 #include "stance-error.h"
 #include "stance-errors.h"
 #include "stance-requests.h"
-#include "stance-rows.h"
-#include "stance-text-row.h"
-
-struct _StancePreferences
-{
-  AdwPreferencesWindow parent_instance;
-
-  StanceSession *session;
-  StanceClinic  *clinic; /* as it is being edited */
-  gboolean       filling;
-  gboolean       dirty;
-  gboolean       saving;
-  guint          timeout;
-  GPtrArray     *rows;    /* of clinicians, in their group */
-  GPtrArray     *present; /* (element-type StanceClinician): who can be at work */
-  StanceClinic  *stored;  /* in a conflict: what somebody else saved */
-
-  /* Template children */
-  AdwEntryRow         *name;
-  StanceTextRow       *address;
-  AdwEntryRow         *phone;
-  AdwEntryRow         *web;
-  AdwEntryRow         *emergency_number;
-  AdwComboRow         *paper;
-  AdwComboRow         *at_work;
-  AdwPreferencesGroup *clinicians;
-};
 
 G_DEFINE_FINAL_TYPE (StancePreferences, stance_preferences, ADW_TYPE_PREFERENCES_WINDOW)
 
 static void save (StancePreferences *self);
 static void fill (StancePreferences *self);
-static void fill_clinicians (StancePreferences *self);
-static void fill_at_work (StancePreferences *self);
 
 /* Typing is stored when it pauses. */
 #define SAVE_AFTER_MS 500
@@ -76,11 +47,18 @@ collect (StancePreferences *self)
   stance_set_text (&self->clinic->paper, papers[adw_combo_row_get_selected (self->paper)]);
 }
 
+void
+stance_preferences_add_toast (StancePreferences *self,
+                              AdwToast          *toast)
+{
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), toast);
+}
+
 static void
 tell (StancePreferences *self,
       const char        *words)
 {
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (words));
+  stance_preferences_add_toast (self, adw_toast_new (words));
 }
 
 static void
@@ -104,6 +82,7 @@ conflict_answered_cb (const char *answer,
   g_clear_pointer (&self->clinic, stance_clinic_free);
   self->clinic = stored;
   self->dirty = FALSE;
+  self->failed = FALSE;
   fill (self);
 }
 
@@ -130,21 +109,48 @@ stored_read_cb (GObject      *source,
                                                  answers, conflict_answered_cb, g_object_ref (self), g_object_unref);
 }
 
+gboolean
+stance_preferences_is_blank (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  return *stripped == '\0';
+}
+
 /* What was typed meanwhile stays; only what the store has given is taken. */
 static void
 take_stored (StancePreferences  *self,
              const StanceClinic *stored)
 {
   self->clinic->revision = stored->revision;
-  for (guint i = 0; i < stored->clinicians->len && i < self->clinic->clinicians->len; i++)
+  for (guint i = 0; i < stored->clinicians->len && i < self->sent->len; i++)
     {
       const StanceClinician *theirs = g_ptr_array_index (stored->clinicians, i);
-      StanceClinician       *ours = g_ptr_array_index (self->clinic->clinicians, i);
+      StanceClinician       *ours = g_ptr_array_index (self->sent, i);
 
       stance_set_text (&ours->id, theirs->id);
     }
 
-  fill_at_work (self);
+  stance_preferences_fill_at_work (self);
+}
+
+/* With what was not saved the window stays, and says so. */
+static void
+saving_failed (StancePreferences *self,
+               StanceStore       *store,
+               const GError      *error)
+{
+  g_autofree char *text = stance_errors_dup_text (error);
+
+  self->dirty = TRUE;
+  self->failed = TRUE;
+  self->closing = FALSE;
+
+  if (g_error_matches (error, STANCE_ERROR, STANCE_ERROR_CONFLICT))
+    stance_store_read_async (store, stance_request_get_clinic, NULL, NULL,
+                             (GDestroyNotify) stance_clinic_free, NULL, stored_read_cb, g_object_ref (self));
+  else
+    tell (self, text);
 }
 
 static void
@@ -154,41 +160,64 @@ saved_cb (GObject      *source,
 {
   g_autoptr (StancePreferences) self = user_data;
   g_autoptr (GError) error = NULL;
-  StanceClinic *clinic = stance_store_finish (STANCE_STORE (source), result, &error);
+  g_autoptr (StanceClinic) clinic = stance_store_finish (STANCE_STORE (source), result, &error);
 
   self->saving = FALSE;
-  if (clinic != NULL)
+  self->failed = FALSE;
+  if (clinic == NULL)
     {
-      take_stored (self, clinic);
-      stance_clinic_free (clinic);
-      if (self->dirty)
-        save (self);
+      saving_failed (self, STANCE_STORE (source), error);
+      return;
     }
-  else if (g_error_matches (error, STANCE_ERROR, STANCE_ERROR_CONFLICT))
-    stance_store_read_async (STANCE_STORE (source), stance_request_get_clinic, NULL, NULL,
-                             (GDestroyNotify) stance_clinic_free, NULL, stored_read_cb, g_object_ref (self));
-  else
-    {
-      g_autofree char *text = stance_errors_dup_text (error);
 
-      self->dirty = TRUE;
-      tell (self, text);
+  take_stored (self, clinic);
+  if (self->dirty)
+    save (self);
+  else if (self->closing)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* What is there to be saved; a name that is just being typed anew stays as it is stored. */
+static StanceClinic *
+dup_to_send (StancePreferences *self)
+{
+  StanceClinic       *clinic = stance_clinic_copy (self->clinic);
+  const StanceClinic *stored = stance_session_get_clinic (self->session);
+
+  g_ptr_array_set_size (self->sent, 0);
+  g_ptr_array_set_size (clinic->clinicians, 0);
+  for (guint i = 0; i < self->clinic->clinicians->len; i++)
+    {
+      StanceClinician       *ours = g_ptr_array_index (self->clinic->clinicians, i);
+      const StanceClinician *theirs = stance_clinic_find_clinician (stored, ours->id);
+      gboolean               blank = stance_preferences_is_blank (ours->name);
+      StanceClinician       *copy;
+
+      if (*ours->id == '\0' && (blank || ours->archived))
+        continue;
+      copy = stance_clinician_copy (ours);
+      if (blank && theirs != NULL)
+        stance_set_text (&copy->name, theirs->name);
+      g_ptr_array_add (clinic->clinicians, copy);
+      g_ptr_array_add (self->sent, ours);
     }
+
+  return clinic;
 }
 
 static void
 save (StancePreferences *self)
 {
   g_clear_handle_id (&self->timeout, g_source_remove);
+  if (self->name != NULL)
+    collect (self);
   if (self->saving)
     return;
 
-  if (self->name != NULL)
-    collect (self);
   self->dirty = FALSE;
   self->saving = TRUE;
   stance_store_write_async (stance_session_get_store (self->session), stance_request_save_clinic,
-                            stance_clinic_copy (self->clinic), (GDestroyNotify) stance_clinic_free,
+                            dup_to_send (self), (GDestroyNotify) stance_clinic_free,
                             (GDestroyNotify) stance_clinic_free, NULL, saved_cb, g_object_ref (self));
 }
 
@@ -203,177 +232,16 @@ save_later_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-changed_cb (StancePreferences *self)
+void
+stance_preferences_changed (StancePreferences *self)
 {
-  if (self->filling)
+  if (self->filling || self->name == NULL)
     return;
 
   self->dirty = TRUE;
+  self->failed = FALSE;
   g_clear_handle_id (&self->timeout, g_source_remove);
   self->timeout = g_timeout_add (SAVE_AFTER_MS, save_later_cb, self);
-}
-
-static void
-archive_cb (StancePreferences *self,
-            GtkWidget         *button)
-{
-  StanceClinician *clinician = g_object_get_data (G_OBJECT (button), "clinician");
-
-  clinician->archived = TRUE;
-  changed_cb (self);
-  fill_clinicians (self);
-}
-
-static void
-clinician_typed_cb (GtkEditable *editable,
-                    gpointer     user_data)
-{
-  StancePreferences *self = STANCE_PREFERENCES (user_data);
-  char             **place = g_object_get_data (G_OBJECT (editable), "place");
-
-  if (self->filling)
-    return;
-
-  stance_set_text (place, gtk_editable_get_text (editable));
-  changed_cb (self);
-}
-
-static GtkWidget *
-add_clinician_entry (StancePreferences *self,
-                     AdwExpanderRow    *row,
-                     const char        *title,
-                     char             **place)
-{
-  GtkWidget *entry = adw_entry_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), title);
-  gtk_editable_set_text (GTK_EDITABLE (entry), *place);
-  g_object_set_data (G_OBJECT (entry), "place", place);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (clinician_typed_cb), self, 0);
-  adw_expander_row_add_row (row, entry);
-
-  return entry;
-}
-
-static void
-add_archive_row (StancePreferences *self,
-                 AdwExpanderRow    *row,
-                 StanceClinician   *clinician)
-{
-  GtkWidget *line = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Archive"));
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line), _ ("No Longer Works Here"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (line), _ ("Stays in the audit and on earlier sheets"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_object_set_data (G_OBJECT (button), "clinician", clinician);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (archive_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (line), button);
-  adw_expander_row_add_row (row, line);
-}
-
-static GtkWidget *
-new_clinician_row (StancePreferences *self,
-                   StanceClinician   *clinician)
-{
-  GtkWidget *row = adw_expander_row_new ();
-  GtkWidget *name;
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  name = add_clinician_entry (self, ADW_EXPANDER_ROW (row), _ ("Name"), &clinician->name);
-  g_object_bind_property (name, "text", row, "title", G_BINDING_SYNC_CREATE);
-  add_clinician_entry (self, ADW_EXPANDER_ROW (row), _ ("Credentials"), &clinician->credentials);
-  add_archive_row (self, ADW_EXPANDER_ROW (row), clinician);
-
-  return row;
-}
-
-static void
-fill_clinicians (StancePreferences *self)
-{
-  GPtrArray *clinicians = self->clinic->clinicians;
-
-  if (self->name == NULL)
-    return;
-
-  self->filling = TRUE;
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->clinicians, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-
-  for (guint i = 0; i < clinicians->len; i++)
-    {
-      StanceClinician *clinician = g_ptr_array_index (clinicians, i);
-      GtkWidget       *row;
-
-      if (clinician->archived)
-        continue;
-      row = new_clinician_row (self, clinician);
-      adw_preferences_group_add (self->clinicians, row);
-      g_ptr_array_add (self->rows, row);
-    }
-
-  self->filling = FALSE;
-  fill_at_work (self);
-}
-
-static void
-at_work_cb (StancePreferences *self)
-{
-  guint                  selected = adw_combo_row_get_selected (self->at_work);
-  const StanceClinician *clinician;
-
-  if (self->filling || selected == GTK_INVALID_LIST_POSITION || selected >= self->present->len)
-    return;
-
-  clinician = g_ptr_array_index (self->present, selected);
-  stance_session_set_clinician (self->session, clinician->id);
-}
-
-/* Those who are stored and not archived can be at work. */
-static void
-fill_at_work (StancePreferences *self)
-{
-  const StanceClinician *current = stance_session_get_clinician (self->session);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = GTK_INVALID_LIST_POSITION;
-
-  if (self->name == NULL)
-    return;
-
-  g_ptr_array_set_size (self->present, 0);
-  for (guint i = 0; i < self->clinic->clinicians->len; i++)
-    {
-      StanceClinician *clinician = g_ptr_array_index (self->clinic->clinicians, i);
-
-      if (clinician->archived || *clinician->id == '\0')
-        continue;
-      if (current != NULL && g_strcmp0 (current->id, clinician->id) == 0)
-        selected = self->present->len;
-      g_ptr_array_add (self->present, clinician);
-      gtk_string_list_append (names, clinician->name);
-    }
-
-  self->filling = TRUE;
-  adw_combo_row_set_model (self->at_work, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->at_work, selected);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->at_work), self->present->len > 0);
-  self->filling = FALSE;
-}
-
-static void
-add_clinician_cb (StancePreferences *self)
-{
-  StanceClinician *clinician = stance_clinician_new ("", "");
-  GtkWidget       *row;
-
-  g_ptr_array_add (self->clinic->clinicians, clinician);
-  row = new_clinician_row (self, clinician);
-  adw_preferences_group_add (self->clinicians, row);
-  g_ptr_array_add (self->rows, row);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -390,7 +258,7 @@ fill (StancePreferences *self)
   stance_text_row_set_text (self->address, self->clinic->address);
   adw_combo_row_set_selected (self->paper, g_str_equal (self->clinic->paper, "letter") ? 1 : 0);
   self->filling = FALSE;
-  fill_clinicians (self);
+  stance_preferences_fill_clinicians (self);
 }
 
 static gboolean
@@ -398,8 +266,13 @@ stance_preferences_close_request (GtkWindow *window)
 {
   StancePreferences *self = STANCE_PREFERENCES (window);
 
-  if (self->dirty)
+  if (self->dirty && !self->failed)
     save (self);
+
+  /* It closes when it is saved. */
+  self->closing = self->saving;
+  if (self->closing)
+    return GDK_EVENT_STOP;
 
   return GTK_WINDOW_CLASS (stance_preferences_parent_class)->close_request (window);
 }
@@ -411,7 +284,6 @@ stance_preferences_dispose (GObject *object)
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), STANCE_TYPE_PREFERENCES);
-  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (stance_preferences_parent_class)->dispose (object);
 }
@@ -423,7 +295,9 @@ stance_preferences_finalize (GObject *object)
 
   g_clear_pointer (&self->clinic, stance_clinic_free);
   g_clear_pointer (&self->stored, stance_clinic_free);
+  g_clear_object (&self->session);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->sent);
   g_ptr_array_unref (self->present);
 
   G_OBJECT_CLASS (stance_preferences_parent_class)->finalize (object);
@@ -449,9 +323,9 @@ stance_preferences_class_init (StancePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StancePreferences, paper);
   gtk_widget_class_bind_template_child (widget_class, StancePreferences, at_work);
   gtk_widget_class_bind_template_child (widget_class, StancePreferences, clinicians);
-  gtk_widget_class_bind_template_callback (widget_class, add_clinician_cb);
-  gtk_widget_class_bind_template_callback (widget_class, at_work_cb);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stance_preferences_add_clinician_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stance_preferences_at_work_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stance_preferences_changed);
 }
 
 static void
@@ -460,9 +334,31 @@ stance_preferences_init (StancePreferences *self)
   self->clinic = stance_clinic_new ();
   self->rows = g_ptr_array_new ();
   self->present = g_ptr_array_new ();
+  self->sent = g_ptr_array_new ();
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
+}
+
+/* Another window or program has saved the clinic, or another one is at work. */
+static void
+clinic_changed_cb (StancePreferences *self)
+{
+  const StanceClinic *stored = stance_session_get_clinic (self->session);
+
+  /* Told by this window itself. */
+  if (self->filling)
+    return;
+
+  if (self->dirty || self->saving || stored->revision == self->clinic->revision)
+    {
+      stance_preferences_fill_at_work (self);
+      return;
+    }
+
+  g_clear_pointer (&self->clinic, stance_clinic_free);
+  self->clinic = stance_clinic_copy (stored);
+  fill (self);
 }
 
 GtkWidget *
@@ -481,6 +377,7 @@ stance_preferences_new (GtkWindow     *parent,
   read_only = stance_store_is_read_only (stance_session_get_store (session));
   gtk_widget_set_sensitive (GTK_WIDGET (adw_preferences_window_get_visible_page (ADW_PREFERENCES_WINDOW (self))), !read_only);
   fill (self);
+  g_signal_connect_object (session, "clinic-changed", G_CALLBACK (clinic_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

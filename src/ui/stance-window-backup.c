@@ -8,7 +8,7 @@
 
 #include "stance-date.h"
 #include "stance-dialogs.h"
-#include "stance-errors.h"
+#include "stance-error.h"
 #include "stance-window-private.h"
 
 /* A backup while it runs; holds the window. */
@@ -41,6 +41,15 @@ backup_progress_cb (goffset  done,
 }
 
 static void
+tell_taken (StanceWindow *window)
+{
+  AdwToast *toast = adw_toast_new (_ ("A Backup Needs a File of Its Own – The chosen file is the record itself. Nothing was changed. Choose another name."));
+
+  adw_toast_set_timeout (toast, 0);
+  stance_window_add_toast (window, toast);
+}
+
+static void
 backed_up_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
@@ -56,6 +65,8 @@ backed_up_cb (GObject      *source,
     stance_window_add_toast (backup->window, adw_toast_new (_ ("Backed up, and checked by opening the copy")));
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     stance_window_add_toast (backup->window, adw_toast_new (_ ("Backup canceled; no file was left")));
+  else if (g_error_matches (error, STANCE_ERROR, STANCE_ERROR_STATE))
+    tell_taken (backup->window);
   else
     stance_window_show_error (backup->window, error);
 
@@ -124,14 +135,15 @@ restored_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean restored = stance_store_restore_finish (result, &reopened, &error);
 
+  /* Opening once more says why the record of now cannot be opened. */
   if (reopened != NULL)
     stance_window_set_store (self, reopened);
   else
-    stance_opening_show_failure (self->opening, error, self->path);
+    stance_window_open (self, self->path, self->flags);
 
   if (restored)
     stance_window_add_toast (self, adw_toast_new (_ ("Restored. The record from before is kept beside it.")));
-  else if (reopened != NULL)
+  else
     stance_window_show_error (self, error);
 }
 
@@ -159,13 +171,18 @@ restore_answered_cb (const char *answer,
   StanceWindow *self = restore->window;
   g_autoptr (StanceStore) store = NULL;
 
-  if (!g_str_equal (answer, "restore") || self->session == NULL)
+  if (!g_str_equal (answer, "restore") || (self->session == NULL && !self->refused))
     return;
 
-  store = g_object_ref (stance_session_get_store (self->session));
+  if (self->session != NULL)
+    store = g_object_ref (stance_session_get_store (self->session));
   stance_window_set_store (self, NULL);
   stance_opening_show_progress (self->opening);
-  stance_store_restore_async (store, restore->file, NULL, restored_cb, g_object_ref (self));
+
+  if (store != NULL)
+    stance_store_restore_async (store, restore->file, NULL, restored_cb, g_object_ref (self));
+  else
+    stance_store_restore_at_async (self->path, restore->file, NULL, restored_cb, g_object_ref (self));
 }
 
 static void

@@ -67,7 +67,7 @@ stance_window_update_actions (StanceWindow *self)
   gtk_widget_action_set_enabled (widget, "win.search", open && !working);
   gtk_widget_action_set_enabled (widget, "win.leave-work", working);
   gtk_widget_action_set_enabled (widget, "win.back-up", open);
-  gtk_widget_action_set_enabled (widget, "win.restore", writable && !working);
+  gtk_widget_action_set_enabled (widget, "win.restore", (writable && !working) || self->refused);
   gtk_widget_action_set_enabled (widget, "win.preferences", open);
   stance_window_update_menu (self);
 }

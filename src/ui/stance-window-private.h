@@ -19,6 +19,7 @@ struct _StanceWindow
 
   char             *path;
   StanceRecordFlags flags;
+  gboolean          refused; /* the record is there and could not be opened */
   StanceCatalog    *catalog;
   StanceSession    *session;
   GSettings        *settings;

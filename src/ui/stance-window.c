@@ -23,6 +23,19 @@ update_banner (StanceWindow *self)
   stance_banner_set_button (self->banner, read_only ? _ ("_Open to Write") : NULL, "win.open-again");
 }
 
+/* The record goes on; only its safety net is missing. */
+static void
+copy_failed_cb (StanceWindow *self,
+                const GError *error)
+{
+  AdwToast *toast = adw_toast_new (_ ("No copy of the record was made today"));
+
+  adw_toast_set_button_label (toast, _ ("_Back Up…"));
+  adw_toast_set_action_name (toast, "win.back-up");
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 drop_works (StanceWindow *self)
 {
@@ -37,12 +50,14 @@ stance_window_set_store (StanceWindow *self,
   drop_works (self);
   stance_window_show_client (self, NULL);
   g_clear_object (&self->session);
+  self->refused = FALSE;
 
   if (store != NULL)
     {
       self->session = stance_session_new (store, self->catalog);
       g_signal_connect_object (self->session, "clinic-changed",
                                G_CALLBACK (stance_window_update_actions), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "copy-failed", G_CALLBACK (copy_failed_cb), self, G_CONNECT_SWAPPED);
     }
 
   stance_client_list_set_store (self->client_list, store);
@@ -70,6 +85,7 @@ opened_cb (GObject      *source,
   if (store == NULL)
     {
       g_message ("The record could not be opened: %s", error->message);
+      self->refused = TRUE;
       stance_opening_show_failure (self->opening, error, self->path);
       stance_window_update_actions (self);
       return;

@@ -16,19 +16,20 @@ static const struct
   const char *path;
   int         code;
   const char *title;
+  gboolean    restore;
   gboolean    again;
   gboolean    copy;
   gboolean    place;
   gboolean    read_only;
 } rows[] = {
-  { "/opening/a missing folder", STANCE_ERROR_MISSING, "The Record Is Not Here", TRUE, TRUE, TRUE, FALSE },
-  { "/opening/a file of another program", STANCE_ERROR_FOREIGN, "This Is Not a Record of Stance", FALSE, TRUE, TRUE, FALSE },
-  { "/opening/a newer record", STANCE_ERROR_NEWER, "This Record Needs a Newer Stance", FALSE, TRUE, TRUE, FALSE },
-  { "/opening/a damaged record", STANCE_ERROR_CORRUPT, "The Record Is Damaged", TRUE, TRUE, TRUE, FALSE },
-  { "/opening/a record that cannot be written", STANCE_ERROR_READ_ONLY, "The Record Cannot Be Written", TRUE, FALSE, TRUE, TRUE },
-  { "/opening/a full disk", STANCE_ERROR_FULL, "The Disk Is Full", TRUE, FALSE, TRUE, TRUE },
-  { "/opening/a record that another program holds", STANCE_ERROR_BUSY, "Another Program Holds the Record", TRUE, TRUE, TRUE, TRUE },
-  { "/opening/any other failure", STANCE_ERROR_STORE, "The Record Could Not Be Opened", TRUE, TRUE, TRUE, FALSE },
+  { "/opening/a missing folder", STANCE_ERROR_MISSING, "The Record Is Not Here", FALSE, TRUE, TRUE, TRUE, FALSE },
+  { "/opening/a file of another program", STANCE_ERROR_FOREIGN, "This Is Not a Record of Stance", TRUE, FALSE, TRUE, TRUE, FALSE },
+  { "/opening/a newer record", STANCE_ERROR_NEWER, "This Record Needs a Newer Stance", FALSE, FALSE, TRUE, TRUE, FALSE },
+  { "/opening/a damaged record", STANCE_ERROR_CORRUPT, "The Record Is Damaged", TRUE, FALSE, TRUE, TRUE, FALSE },
+  { "/opening/a record that cannot be written", STANCE_ERROR_READ_ONLY, "The Record Cannot Be Written", FALSE, TRUE, FALSE, TRUE, TRUE },
+  { "/opening/a full disk", STANCE_ERROR_FULL, "The Disk Is Full", FALSE, TRUE, FALSE, TRUE, TRUE },
+  { "/opening/a record that another program holds", STANCE_ERROR_BUSY, "Another Program Holds the Record", FALSE, TRUE, TRUE, TRUE, TRUE },
+  { "/opening/any other failure", STANCE_ERROR_STORE, "The Record Could Not Be Opened", TRUE, TRUE, TRUE, TRUE, FALSE },
 };
 
 static void
@@ -53,6 +54,7 @@ test_page (gconstpointer data)
   stance_opening_show_failure (STANCE_OPENING (opening), error, "/somewhere/stance.db");
 
   g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (page)), ==, rows[i].title);
+  assert_button (opening, "restore", rows[i].restore);
   assert_button (opening, "open_again", rows[i].again);
   assert_button (opening, "open_copy", rows[i].copy);
   assert_button (opening, "choose_place", rows[i].place);

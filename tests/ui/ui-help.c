@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "stance-dialogs.h"
 #include "ui-help.h"
 
 #include <glib/gstdio.h>
@@ -214,4 +215,108 @@ ui_help_find_window (GType type)
       return l->data;
 
   return NULL;
+}
+
+static gboolean
+has_window (gpointer type)
+{
+  return ui_help_find_window (GPOINTER_TO_SIZE (type)) != NULL;
+}
+
+GtkWidget *
+ui_help_wait_window (GType type)
+{
+  ui_help_wait (has_window, GSIZE_TO_POINTER (type));
+
+  return ui_help_find_window (type);
+}
+
+void
+ui_help_choose_file (const char *path)
+{
+  GtkWidget *chooser = ui_help_wait_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  GtkWidget *question;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  /* A whole path may be typed in the place of the name. */
+  if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (chooser)) == GTK_FILE_CHOOSER_ACTION_SAVE)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), path);
+  else
+    gtk_file_chooser_set_file (GTK_FILE_CHOOSER (chooser), file, NULL);
+
+  ui_help_settle ();
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  ui_help_settle ();
+
+  /* Whether it may be written over. */
+  question = ui_help_find_window (GTK_TYPE_MESSAGE_DIALOG);
+  if (question != NULL)
+    gtk_dialog_response (GTK_DIALOG (question), GTK_RESPONSE_ACCEPT);
+  ui_help_settle ();
+}
+
+void
+ui_help_answer (const char *answer)
+{
+  GtkWidget *dialog = ui_help_wait_window (ADW_TYPE_MESSAGE_DIALOG);
+
+  stance_dialogs_answer (GTK_WINDOW (dialog), answer);
+}
+
+typedef struct
+{
+  GtkWidget  *root;
+  const char *text;
+} WantedLabel;
+
+static gboolean
+has_label (gpointer data)
+{
+  const WantedLabel *wanted = data;
+
+  return ui_help_find_label (wanted->root, wanted->text) != NULL;
+}
+
+void
+ui_help_wait_label (GtkWidget  *root,
+                    const char *text)
+{
+  WantedLabel wanted = { root, text };
+
+  ui_help_wait (has_label, &wanted);
+}
+
+static void
+list_into (GtkWidget *widget,
+           GType      type,
+           GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    g_ptr_array_add (found, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    list_into (child, type, found);
+}
+
+GPtrArray *
+ui_help_list (GtkWidget *root,
+              GType      type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  list_into (root, type, found);
+
+  return found;
+}
+
+void
+ui_help_damage (const char *path)
+{
+  g_autofree char *contents = NULL;
+  gsize            length = 0;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_cmpuint (length, >, 200);
+  memset (contents + 100, '?', length - 100);
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
 }

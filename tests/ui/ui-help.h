@@ -43,10 +43,25 @@ void          ui_help_close (StanceWindow *window);
 GtkWidget *ui_help_find (GtkWidget  *root,
                          GType       type,
                          const char *name);
+/* All descendants of @type, in their order; (element-type GtkWidget). */
+GPtrArray *ui_help_list (GtkWidget *root,
+                         GType      type);
 /* The first shown label with exactly @text; %NULL when there is none. */
 GtkWidget *ui_help_find_label (GtkWidget  *root,
                                const char *text);
 /* The window of @type that is on the screen. */
 GtkWidget *ui_help_find_window (GType type);
+
+/* Leaves a database of nothing but its header. */
+void ui_help_damage (const char *path);
+/* Waits until there is one. */
+GtkWidget *ui_help_wait_window (GType type);
+/* Answers the dialog of files that comes up with @path. */
+void ui_help_choose_file (const char *path);
+/* Waits for the question, and gives @answer as its button would. */
+void ui_help_answer (const char *answer);
+/* Waits until a label with exactly @text is shown. */
+void ui_help_wait_label (GtkWidget  *root,
+                         const char *text);
 
 G_END_DECLS
