@@ -64,6 +64,20 @@ static const struct
   { HANDOUT_STOP_TEXT, "when-to-stop" },
 };
 
+/* In place of those above for a client who does not run. */
+static const struct
+{
+  HandoutText text;
+  const char *key;
+} still_words[] = {
+  { HANDOUT_GREEN_TEXT, "light-green-text-still" },
+  { HANDOUT_GREEN_ACTION, "light-green-action-still" },
+  { HANDOUT_AMBER_TEXT, "light-amber-text-still" },
+  { HANDOUT_AMBER_ACTION, "light-amber-action-still" },
+  { HANDOUT_RED_TEXT, "light-red-text-still" },
+  { HANDOUT_CALL_TITLE, "light-call-title-still" },
+};
+
 static const char *const emergency_keys[] = { "emergency-1", "emergency-2", "emergency-3", "emergency-4", NULL };
 
 /* Pain that may come from bone: nobody is told to go on with less. */
@@ -140,18 +154,36 @@ resolve_clinic (Source *self)
   take (&texts[HANDOUT_CLINIC_WEB], g_strdup (clinic->web));
 }
 
+/* A distance that nobody has asked for counts as none, as it does in the rules. */
+static gboolean
+runs (const Source *self)
+{
+  return self->client->weekly_km > 0 || is_said (self->program->cue) || is_said (self->program->load);
+}
+
+static void
+resolve_lights (Source *self)
+{
+  char           **texts = self->handout->texts;
+  gboolean         running = runs (self);
+  g_autofree char *red = stance_text_get (self->text, running ? "light-red-action" : "light-red-action-still");
+  g_autofree char *twice = stance_text_get (self->text, "light-red-twice");
+
+  take (&texts[HANDOUT_RED_ACTION], g_strdup_printf ("%s %s", red, twice));
+
+  for (gsize i = 0; !running && i < G_N_ELEMENTS (still_words); i++)
+    take (&texts[still_words[i].text], stance_text_get (self->text, still_words[i].key));
+}
+
 /* Whom to call; without a number the sentence says it without one. */
 static void
 resolve_calls (Source *self)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  char           **texts = self->handout->texts;
-  const char      *phone = self->clinic != NULL ? self->clinic->phone : NULL;
-  const char      *emergency = self->clinic != NULL ? self->clinic->emergency_number : NULL;
-  g_autofree char *red = stance_text_get (self->text, "light-red-action");
-  g_autofree char *twice = stance_text_get (self->text, "light-red-twice");
+  char      **texts = self->handout->texts;
+  const char *phone = self->clinic != NULL ? self->clinic->phone : NULL;
+  const char *emergency = self->clinic != NULL ? self->clinic->emergency_number : NULL;
 
-  take (&texts[HANDOUT_RED_ACTION], g_strdup_printf ("%s %s", red, twice));
   take (&texts[HANDOUT_CALL_ACTION],
         say_about (self, "light-call-action", phone, "light-call-action-no-phone"));
   take (&texts[HANDOUT_CALL_CLINIC], say_about (self, "call-clinic", phone, "call-clinic-no-phone"));
@@ -272,6 +304,17 @@ names_a_leg (Source               *self,
   return !g_strv_equal ((const char *const *) left, (const char *const *) right);
 }
 
+/* The side of an exercise is the hip that works; of one for the thigh it is the leg. */
+static gboolean
+works_the_hip (const StanceExercise *exercise)
+{
+  for (int i = 0; exercise->prime != NULL && exercise->prime[i] != NULL; i++)
+    if (g_str_has_prefix (exercise->prime[i], "gluteus-") || g_str_has_prefix (exercise->prime[i], "hip-"))
+      return TRUE;
+
+  return FALSE;
+}
+
 static char *
 say_side (Source               *self,
           const StanceExercise *exercise,
@@ -281,10 +324,10 @@ say_side (Source               *self,
   g_autofree char *order = NULL;
 
   if (side == STANCE_SIDE_LEFT)
-    return stance_text_get (self->text, "side-left");
+    return stance_text_get (self->text, works_the_hip (exercise) ? "side-left" : "side-left-leg");
 
   if (side == STANCE_SIDE_RIGHT)
-    return stance_text_get (self->text, "side-right");
+    return stance_text_get (self->text, works_the_hip (exercise) ? "side-right" : "side-right-leg");
 
   if (!exercise->one_sided)
     return stance_text_get (self->text, "side-together");
@@ -435,6 +478,7 @@ stance_handout_new (const StanceProgram   *program,
   if (clinic != NULL)
     resolve_clinic (&source);
 
+  resolve_lights (&source);
   resolve_calls (&source);
   resolve_people (&source);
   resolve_dates (&source);

@@ -53,6 +53,7 @@ make_client (const Sample *sample)
   stance_set_text (&client->given_name, "Maria");
   stance_set_text (&client->family_name, sample->name != NULL ? sample->name : "Brückner");
   stance_set_text (&client->birth_date, "1954-05-03");
+  client->weekly_km = sample->weekly_km;
 
   return client;
 }

@@ -15,6 +15,7 @@ typedef struct
   const char *name;     /* family name, "Brückner" */
   guint       n_items;  /* 0: three; at most eight */
   int         weeks;
+  double      weekly_km;
   const char *region; /* "outer-hip" */
   gboolean    no_clinic;
   gboolean    no_items;

@@ -166,6 +166,36 @@ test_bone_region (void)
 }
 
 static void
+test_lights_of_running (void)
+{
+  const Sample     still = { .no_advice = TRUE };
+  const Sample     running = { .no_advice = TRUE, .weekly_km = 20 };
+  const Sample     advised = { 0 };
+  g_autofree char *still_text = to_text (&still, STANCE_HANDOUT_ORIGINAL);
+  g_autofree char *running_text = to_text (&running, STANCE_HANDOUT_ORIGINAL);
+  g_autofree char *advised_text = to_text (&advised, STANCE_HANDOUT_ORIGINAL);
+
+  assert_lacks (still_text, "run");
+  assert_has (still_text, "Green. Pain 0 to 3 in the exercises.");
+  assert_has (still_text, "Amber. Pain 4 or 5.");
+  assert_has (still_text, "start again with less");
+  assert_has (still_text, "Two reds in 7 days: call us.");
+  assert_has (running_text, "Pain 0 to 2 when you run");
+  assert_has (advised_text, "Pain 0 to 2 when you run");
+}
+
+static void
+test_side_words (void)
+{
+  const Sample     sample = { .n_items = 8 };
+  g_autofree char *text = to_text (&sample, STANCE_HANDOUT_ORIGINAL);
+
+  assert_has (text, "1. Standing wall press\nWork your LEFT hip.");
+  assert_has (text, "5. Slow step-down\nWork your LEFT leg.");
+  assert_has (text, "7. Knee straightening with a band\nWork your RIGHT leg.");
+}
+
+static void
 test_empty_clinic (void)
 {
   const Sample     sample = { .no_clinic = TRUE };
@@ -223,6 +253,8 @@ main (int    argc,
   g_test_add_func ("/handout/no word that patients do not get", test_no_wrong_words);
   g_test_add_func ("/handout/speaks German", test_german);
   g_test_add_func ("/handout/a bone region takes amber off", test_bone_region);
+  g_test_add_func ("/handout/who does not run is not told of running", test_lights_of_running);
+  g_test_add_func ("/handout/an exercise of the thigh works the leg and not the hip", test_side_words);
   g_test_add_func ("/handout/what the clinic has not said is not printed as a gap", test_empty_clinic);
   g_test_add_func ("/handout/draft and copy are marked", test_marks);
   g_test_add_func ("/handout/without exercises there is no table to tick", test_only_advice);
