@@ -192,31 +192,38 @@ add_client (const StanceHandout *self,
   add_unless_empty (flow, &plain_style, span, self->texts[HANDOUT_BORN]);
 }
 
+/* The title with the mark, then the client with the date, each beside the other where
+ * both fit; the therapist below.
+ */
 static void
 add_title (const StanceHandout *self,
            StanceFlow          *flow,
            const char          *mark)
 {
+  const char      *title = self->texts[HANDOUT_TITLE];
   const char      *date = self->texts[HANDOUT_DATE];
-  const char      *therapist = self->texts[HANDOUT_THERAPIST];
   g_autofree char *words = join (self->texts[HANDOUT_CLIENT], self->texts[HANDOUT_BORN]);
   StanceStyle      client = plain_style;
   StanceStyle      end = plain_style;
-  double           mark_width = *mark != '\0' ? measure_mark (flow, mark) : 0;
   Pair             pair = { 0 };
 
   client.bold_lead = strlen (self->texts[HANDOUT_CLIENT]);
   stance_flow_begin (flow, 0);
-  pair = begin_pair (flow, measure_lines (flow, &title_style, self->texts[HANDOUT_TITLE], &client, words),
-                     MAX (measure_lines (flow, &plain_style, date, &plain_style, therapist), mark_width));
-  end.align = pair.align;
-  add_unless_empty (flow, &title_style, pair.start, self->texts[HANDOUT_TITLE]);
-  add_client (self, flow, pair.start, &client, words);
+  pair = begin_pair (flow, measure_lines (flow, &title_style, title, &title_style, ""),
+                     *mark != '\0' ? measure_mark (flow, mark) : 0);
+  add_unless_empty (flow, &title_style, pair.start, title);
   turn_pair (flow, &pair);
   add_mark (flow, &pair, mark);
-  add_unless_empty (flow, &end, pair.end, date);
-  add_unless_empty (flow, &end, pair.end, therapist);
   end_pair (flow, &pair);
+
+  pair = begin_pair (flow, measure_lines (flow, &client, words, &plain_style, ""),
+                     measure_lines (flow, &plain_style, date, &plain_style, ""));
+  end.align = pair.align;
+  add_client (self, flow, pair.start, &client, words);
+  turn_pair (flow, &pair);
+  add_unless_empty (flow, &end, pair.end, date);
+  end_pair (flow, &pair);
+  add_unless_empty (flow, &plain_style, stance_flow_get_span (flow, 0, STANCE_FLOW_COLUMNS), self->texts[HANDOUT_THERAPIST]);
   stance_flow_end (flow, 1.6 * stance_flow_get_unit (flow));
 }
 
@@ -227,24 +234,6 @@ add_load (const StanceHandout *self,
 {
   stance_flow_add_text (flow, &heading_style, span, self->texts[HANDOUT_LOAD_HEADING]);
   stance_flow_add_list (flow, span, self->load, MANY_LINES);
-}
-
-/* A pale ground with @add inside, kept on one page. */
-static void
-add_box (const StanceHandout *self,
-         StanceFlow          *flow,
-         void (*add) (const StanceHandout *, StanceFlow *, StanceSpan))
-{
-  double       unit = stance_flow_get_unit (flow);
-  StanceSpan   all = stance_flow_get_span (flow, 0, STANCE_FLOW_COLUMNS);
-  StanceSpan   inner = { all.start + 2 * unit, all.width - 4 * unit };
-  StanceBlock *box = NULL;
-
-  stance_flow_begin (flow, 0);
-  box = stance_flow_open_box (flow, all, unit * 1.2);
-  add (self, flow, inner);
-  stance_flow_close_box (flow, box, unit * 1.2);
-  stance_flow_end (flow, 1.6 * unit);
 }
 
 static void
@@ -292,15 +281,35 @@ stance_handout_add_letterhead (const StanceHandout *self,
   add_title (self, flow, mark);
 }
 
+/* Load and cue on one pale ground, kept on one page. */
 void
 stance_handout_add_advice (const StanceHandout *self,
                            StanceFlow          *flow)
 {
-  if (self->load[0] != NULL)
-    add_box (self, flow, add_load);
+  double       unit = stance_flow_get_unit (flow);
+  StanceSpan   all = stance_flow_get_span (flow, 0, STANCE_FLOW_COLUMNS);
+  StanceSpan   inner = { all.start + 2 * unit, all.width - 4 * unit };
+  gboolean     has_load = self->load[0] != NULL;
+  gboolean     has_cue = *self->texts[HANDOUT_CUE] != '\0';
+  StanceBlock *box = NULL;
 
-  if (*self->texts[HANDOUT_CUE] != '\0')
-    add_box (self, flow, add_cue);
+  if (!has_load && !has_cue)
+    return;
+
+  stance_flow_begin (flow, 0);
+  box = stance_flow_open_box (flow, all, unit * 1.2);
+
+  if (has_load)
+    add_load (self, flow, inner);
+
+  if (has_load && has_cue)
+    stance_flow_skip (flow, unit * 0.8);
+
+  if (has_cue)
+    add_cue (self, flow, inner);
+
+  stance_flow_close_box (flow, box, unit * 1.2);
+  stance_flow_end (flow, 1.6 * unit);
 }
 
 void

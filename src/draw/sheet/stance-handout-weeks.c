@@ -137,22 +137,32 @@ add_strip (Strip *self)
     add_exercise_row (self, i);
 }
 
-/* As many weeks side by side as leave boxes that hold a day's name; sets their width. */
+static double
+get_box_width (const Strip *self,
+               int          n_weeks)
+{
+  return (stance_flow_get_width (self->flow) - self->name_width - n_weeks * WEEK_GAP) / (n_weeks * DAYS);
+}
+
+/* As many weeks side by side as leave boxes that hold a day's name, but no more than make
+ * all strips alike: six weeks are three and three. Sets the boxes' width.
+ */
 static int
 count_weeks (Strip *self,
              int    most)
 {
-  double width = stance_flow_get_width (self->flow) - self->name_width;
   double least = LEAST_BOX * stance_flow_get_size (self->flow, STANCE_SIZE_BODY);
-  int    n = most;
+  int    weeks = self->handout->weeks;
+  int    n = 0;
+  int    n_strips = 0;
 
-  self->box_width = (width - n * WEEK_GAP) / (n * DAYS);
+  while (most > 1 && get_box_width (self, most) < least)
+    most--;
 
-  while (n > 1 && self->box_width < least)
-    {
-      n /= 2;
-      self->box_width = (width - n * WEEK_GAP) / (n * DAYS);
-    }
+  n_strips = (weeks + most - 1) / most;
+  n = (weeks + n_strips - 1) / n_strips;
+  /* A week alone is not stretched over the page. */
+  self->box_width = get_box_width (self, MAX (n, MIN (most, 2)));
 
   return n;
 }
@@ -171,18 +181,17 @@ stance_handout_add_weeks (const StanceHandout *self,
 
   strip.name_width = compact ? number_width : stance_flow_get_span (flow, 0, 4).width;
   at_once = count_weeks (&strip, compact ? 4 : 2);
+  stance_flow_begin (flow, 0);
+  stance_handout_add_section (flow, self->texts[HANDOUT_WEEK_HEADING], self->texts[HANDOUT_WEEK_INTRO]);
 
   for (int week = 0; week < self->weeks; week += at_once)
     {
       strip.table = week / at_once;
       strip.first_week = week + 1;
       strip.n_weeks = MIN (at_once, self->weeks - week);
-      stance_flow_begin (flow, 0);
-
-      if (week == 0)
-        stance_handout_add_section (flow, self->texts[HANDOUT_WEEK_HEADING], self->texts[HANDOUT_WEEK_INTRO]);
-
+      stance_flow_skip (flow, week > 0 ? 1.2 * stance_flow_get_unit (flow) : 0);
       add_strip (&strip);
-      stance_flow_end (flow, (week + at_once < self->weeks ? 1.4 : 2.0) * stance_flow_get_unit (flow));
     }
+
+  stance_flow_end (flow, 2 * stance_flow_get_unit (flow));
 }
