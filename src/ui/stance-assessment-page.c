@@ -310,8 +310,14 @@ static void
 stance_assessment_page_dispose (GObject *object)
 {
   StanceAssessmentPage *self = STANCE_ASSESSMENT_PAGE (object);
+  GtkWidget            *child;
 
   gtk_widget_dispose_template (GTK_WIDGET (self), STANCE_TYPE_ASSESSMENT_PAGE);
+
+  /* Those that no name is bound to. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
   g_clear_object (&self->draft);
 
   G_OBJECT_CLASS (stance_assessment_page_parent_class)->dispose (object);

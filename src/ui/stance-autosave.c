@@ -368,7 +368,11 @@ stance_autosave_close (StanceAutosave *self)
 {
   g_return_if_fail (STANCE_IS_AUTOSAVE (self));
 
-  if (self->dirty && self->theirs == NULL)
+  /* Left without a choice between two: both are kept, this one as a thing of its own. */
+  if (self->dirty && self->theirs != NULL)
+    self->work->forget_id (self->owner);
+
+  if (self->dirty)
     stance_store_write_async (self->store, self->work->save,
                               self->work->make_request (self->owner), self->work->request_free,
                               self->work->result_free, NULL, NULL, NULL);

@@ -86,7 +86,9 @@ gboolean stance_autosave_flush_finish (StanceAutosave *self,
                                        GAsyncResult   *result,
                                        GError        **error);
 
-/* Sends what is not saved yet on its way and forgets the owner. */
+/* Sends what is not saved yet on its way and forgets the owner. In a conflict that nobody
+ * resolved it becomes a thing of its own beside the newer one.
+ */
 void stance_autosave_close (StanceAutosave *self);
 
 G_END_DECLS

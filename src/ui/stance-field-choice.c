@@ -29,7 +29,7 @@ chosen_cb (StanceObservationField *self)
   if (self->part != NULL && g_hash_table_size (observation->parts) == 0)
     stance_observation_clear (observation);
 
-  stance_observation_field_typed (self, TRUE);
+  stance_observation_field_typed (self, NULL);
 }
 
 /* What an eye grade stands for; a part shows its points alone. */

@@ -41,13 +41,19 @@ typed_cb (StanceObservationField *self)
   const StanceGrade *grade = get_grade (self);
   StanceObservation *observation;
   double             seconds, pain;
-  gboolean           understood;
+  const char        *no_number = NULL;
 
   if (self->showing)
     return;
 
   observation = stance_observation_field_require (self);
-  understood = read_number (self->seconds, &seconds) & read_number (self->pain, &pain);
+
+  if (!read_number (self->seconds, &seconds))
+    no_number = ".value";
+
+  if (!read_number (self->pain, &pain))
+    no_number = ".pain";
+
   gtk_widget_set_visible (self->seconds, grade != NULL && grade->typed);
 
   if (grade != NULL)
@@ -56,7 +62,7 @@ typed_cb (StanceObservationField *self)
     stance_observation_clear (observation);
 
   observation->pain = pain;
-  stance_observation_field_typed (self, understood);
+  stance_observation_field_typed (self, no_number);
 }
 
 static GtkStringList *

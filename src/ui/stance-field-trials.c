@@ -13,7 +13,7 @@ typed_cb (StanceObservationField *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->input));
 
   if (!self->showing)
-    stance_observation_field_typed (self, stance_trials_parse (text, stance_observation_field_require (self)));
+    stance_observation_field_typed (self, stance_trials_parse (text, stance_observation_field_require (self)) ? NULL : ".trials");
 }
 
 static void

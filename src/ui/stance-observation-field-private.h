@@ -46,9 +46,11 @@ char *stance_observation_field_dup_label (StanceObservationField *self);
 
 /* Checks what is stored there, shows what is wrong, takes an impossible value out of the
  * draft again (it stays in the input, to be mended) and tells the draft.
+ *
+ * @no_number: (nullable): the place that holds no number (".trials", ".value", ".pain")
  */
 void stance_observation_field_typed (StanceObservationField *self,
-                                     gboolean                understood);
+                                     const char             *no_number);
 void stance_observation_field_set_problem (StanceObservationField *self,
                                            const StanceProblem    *problem);
 

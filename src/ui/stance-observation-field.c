@@ -6,10 +6,14 @@
 
 #include "stance-observation-field-private.h"
 
+#include <math.h>
+
 #include <glib/gi18n.h>
 
 #include "stance-side-label.h"
 #include "stance-trials.h"
+
+#define WORST_PAIN 10
 
 G_DEFINE_FINAL_TYPE (StanceObservationField, stance_observation_field, GTK_TYPE_WIDGET)
 
@@ -61,23 +65,42 @@ stance_observation_field_dup_label (StanceObservationField *self)
   return g_strdup_printf (_ ("%s, %s"), name, stance_side_to_label (self->side));
 }
 
+/* Of the three inputs that a grade has, the one that the problem's place names. */
+static GtkWidget *
+find_faulty (StanceObservationField *self,
+             const StanceProblem    *problem)
+{
+  const char *place = problem->place != NULL ? problem->place : "";
+
+  if (self->pain != NULL && g_str_has_suffix (place, ".pain"))
+    return self->pain;
+
+  return self->seconds != NULL && g_str_has_suffix (place, ".value") ? self->seconds : self->input;
+}
+
 static char *
-describe_limits (StanceObservationField *self)
+describe_limits (StanceObservationField *self,
+                 GtkWidget              *faulty)
 {
   StanceText      *text = stance_observation_field_get_text (self);
   const char      *unit = self->measure->typed_unit != NULL ? self->measure->typed_unit : self->measure->unit;
-  g_autofree char *low = stance_trials_number_to_text (text, self->measure->typed_min);
-  g_autofree char *high = stance_trials_number_to_text (text, self->measure->typed_max);
+  gboolean         pain = self->pain != NULL && faulty == self->pain;
+  g_autofree char *low = stance_trials_number_to_text (text, pain ? 0 : self->measure->typed_min);
+  g_autofree char *high = stance_trials_number_to_text (text, pain ? WORST_PAIN : self->measure->typed_max);
+
+  if (pain || unit == NULL)
+    /* Translators: limits of what can be typed: "0 to 10". */
+    return g_strdup_printf (_ ("%s to %s"), low, high);
 
   /* Translators: limits of what can be typed, with the unit: "−10 to 20 °". */
-  return g_strdup_printf (_ ("%s to %s %s"), low, high, unit != NULL ? unit : "");
+  return g_strdup_printf (_ ("%s to %s %s"), low, high, unit);
 }
 
 static char *
 describe_problem (StanceObservationField *self,
                   const StanceProblem    *problem)
 {
-  g_autofree char *limits = describe_limits (self);
+  g_autofree char *limits = describe_limits (self, find_faulty (self, problem));
 
   if (problem->warning)
     return g_strdup (_ ("Unusual. Is it right?"));
@@ -91,11 +114,17 @@ describe_problem (StanceObservationField *self,
 }
 
 static void
-set_invalid (GtkWidget *widget,
-             gboolean   invalid)
+set_style (GtkWidget  *widget,
+           const char *style)
 {
+  gtk_widget_remove_css_class (widget, "error");
+  gtk_widget_remove_css_class (widget, "warning");
+
+  if (style != NULL)
+    gtk_widget_add_css_class (widget, style);
+
   gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_INVALID,
-                               invalid ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+                               g_strcmp0 (style, "error") == 0 ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 void
@@ -103,20 +132,21 @@ stance_observation_field_set_problem (StanceObservationField *self,
                                       const StanceProblem    *problem)
 {
   g_autofree char *message = problem != NULL ? describe_problem (self, problem) : NULL;
-  GtkWidget       *shown[] = { self->input, GTK_WIDGET (self->problem) };
+  GtkWidget       *faulty = problem != NULL ? find_faulty (self, problem) : NULL;
+  GtkWidget       *shown[] = { self->input, self->seconds, self->pain, GTK_WIDGET (self->problem) };
 
   for (gsize i = 0; i < G_N_ELEMENTS (shown); i++)
-    {
-      gtk_widget_remove_css_class (shown[i], "error");
-      gtk_widget_remove_css_class (shown[i], "warning");
+    if (shown[i] != NULL)
+      set_style (shown[i], NULL);
 
-      if (problem != NULL)
-        gtk_widget_add_css_class (shown[i], problem->warning ? "warning" : "error");
+  if (problem != NULL)
+    {
+      set_style (faulty, problem->warning ? "warning" : "error");
+      gtk_widget_add_css_class (GTK_WIDGET (self->problem), problem->warning ? "warning" : "error");
     }
 
   gtk_label_set_text (self->problem, message != NULL ? message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), message != NULL);
-  set_invalid (self->input, problem != NULL && !problem->warning);
 }
 
 /* What is wrong with what is stored: an error before a warning. */
@@ -145,17 +175,31 @@ is_fault_of_field (const StanceProblem *problem)
   return strstr (problem->code, "missing") == NULL;
 }
 
+/* What cannot be is not stored; what stands beside it is. */
+static void
+drop_faulty (StanceObservationField *self,
+             StanceObservation      *observation,
+             GtkWidget              *faulty)
+{
+  if (faulty == self->input)
+    stance_observation_clear (observation);
+  else if (faulty == self->pain)
+    observation->pain = NAN;
+  else
+    observation->seconds = NAN;
+}
+
 void
 stance_observation_field_typed (StanceObservationField *self,
-                                gboolean                understood)
+                                const char             *no_number)
 {
-  StanceProblem no_number = { .code = (char *) "not-a-number" };
+  StanceProblem strange = { .place = (char *) no_number, .code = (char *) "not-a-number" };
   g_autoptr (GPtrArray) problems = stance_problems_new ();
   StanceObservation   *observation = stance_observation_field_require (self);
   const StanceProblem *worst = NULL;
 
-  if (!understood)
-    worst = &no_number;
+  if (no_number != NULL)
+    worst = &strange;
   else if (observation->form != STANCE_FORM_EMPTY)
     {
       stance_observation_check (observation, self->measure, "", problems);
@@ -166,7 +210,7 @@ stance_observation_field_typed (StanceObservationField *self,
     worst = NULL;
 
   if (worst != NULL && !worst->warning)
-    stance_observation_clear (observation);
+    drop_faulty (self, observation, find_faulty (self, worst));
 
   stance_observation_field_set_problem (self, worst);
   stance_draft_touch (self->draft);

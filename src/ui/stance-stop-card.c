@@ -93,6 +93,36 @@ clearance_clicked_cb (GtkButton *button)
                                                                                  fields, _ ("_Record Clearance"), clearance_cb, g_object_ref (button), g_object_unref);
 }
 
+/* A clearance counts in a visit after the one in which the suspicion arose. */
+static gboolean
+was_stopped_before (StanceDraft *draft,
+                    const char  *code)
+{
+  GPtrArray *visits = stance_draft_get_visits (draft);
+
+  for (guint i = 0; i < visits->len; i++)
+    {
+      const StanceAssessment *visit = visits->pdata[i];
+      g_autoptr (GArray) stops = stance_screening_list_stops (visit->screening, stance_draft_get_catalog (draft));
+
+      for (guint j = 0; j < stops->len; j++)
+        if (g_str_equal (g_array_index (stops, StanceStopReason, j).code, code))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_way_out (StanceDraft            *draft,
+             const StanceStopReason *stop)
+{
+  if (!stop->stops || (stance_draft_is_signed (draft) && !stance_draft_is_amending (draft)))
+    return FALSE;
+
+  return stop->tier == 3 || (stop->tier == 2 && was_stopped_before (draft, stop->code));
+}
+
 static void
 add_way_out (GtkBox                 *box,
              StanceDraft            *draft,
@@ -100,7 +130,7 @@ add_way_out (GtkBox                 *box,
 {
   GtkWidget *button;
 
-  if (!stop->stops || (stop->tier != 2 && stop->tier != 3) || (stance_draft_is_signed (draft) && !stance_draft_is_amending (draft)))
+  if (!has_way_out (draft, stop))
     return;
 
   button = gtk_button_new_with_label (stop->tier == 2 ? _ ("Cleared…") : _ ("Go On with a Reason…"));
