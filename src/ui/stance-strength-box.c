@@ -87,7 +87,7 @@ store_for_side (StanceStrengthBox *self,
                 double             lever)
 {
   guint              selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->contraction));
-  const char        *contraction = selected > 0 ? get_contractions ()->choices[selected - 1] : NULL;
+  const char        *contraction = selected > 0 && selected != GTK_INVALID_LIST_POSITION ? get_contractions ()->choices[selected - 1] : NULL;
   StanceObservation *observation = stance_assessment_require (stance_draft_get_assessment (self->draft),
                                                               self->measure->id, side, self->task);
 
