@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* Lengths in points; the content's rectangle is [left, right] × [top, bottom].
  * @held: blocks of the open bunch with y from its top; @held_y where the next goes.
  * @y: the end of what is placed on the last page; @gap the white before the next.
+ * @bunches: on the last page, the index of the first block of each.
  */
 struct _StanceFlow
 {
@@ -23,6 +24,7 @@ struct _StanceFlow
   double        y;
   double        gap;
   StancePage   *page;
+  GArray       *bunches;
   GPtrArray    *held;
   double        held_y;
   int           group;

@@ -12,6 +12,9 @@
 #define MARGIN_BOTTOM 28.0
 #define GUTTER        12.0
 
+/* In units, what is added at most to the white between two bunches of a page. */
+#define MOST_SPREAD 2.5
+
 /* Of small, body and large type, in points. */
 static const double sizes[STANCE_N_SIZES] = { 9.5, 12, 16 };
 
@@ -39,9 +42,24 @@ make_context (const StanceSheet *sheet, PangoFontMap *fonts)
   return context;
 }
 
+/* What the finished page leaves white at its end goes between its bunches. */
+static void
+spread_page (StanceFlow *self)
+{
+  guint  n_gaps = self->bunches->len > 1 ? self->bunches->len - 1 : 0;
+  double spread = n_gaps > 0 ? MIN ((self->bottom - self->y) / n_gaps, MOST_SPREAD * self->unit) : 0;
+
+  for (guint i = 1; i <= n_gaps && spread > 0; i++)
+    for (guint j = g_array_index (self->bunches, guint, i); j < self->page->blocks->len; j++)
+      ((StanceBlock *) g_ptr_array_index (self->page->blocks, j))->y += spread;
+
+  g_array_set_size (self->bunches, 0);
+}
+
 static void
 start_page (StanceFlow *self)
 {
+  spread_page (self);
   /* The first page has its letterhead in the flow, the others a running head. */
   self->top = self->sheet->pages->len == 0 ? self->head_y : self->head_end + 2 * self->unit;
   self->page = stance_sheet_add_page (self->sheet);
@@ -95,6 +113,8 @@ place_together (StanceFlow *self)
       top = self->y;
     }
 
+  g_array_append_val (self->bunches, self->page->blocks->len);
+
   for (guint i = 0; i < self->held->len; i++)
     place_block (self, g_ptr_array_index (self->held, i), top);
 
@@ -143,6 +163,7 @@ stance_flow_new (StanceSheet *sheet, PangoFontMap *fonts, double scale, double w
   self->head_end = self->head_y + self->sizes[STANCE_SIZE_SMALL] * 1.4;
   stance_flow_keep_foot (self, self->sizes[STANCE_SIZE_SMALL] * 1.4);
   self->held = g_ptr_array_new ();
+  self->bunches = g_array_new (FALSE, FALSE, sizeof (guint));
   start_page (self);
 
   return self;
@@ -162,6 +183,7 @@ stance_flow_finish (StanceFlow *self)
   StanceSheet *sheet = self->sheet;
 
   g_ptr_array_unref (self->held);
+  g_array_unref (self->bunches);
   g_object_unref (self->context);
   g_free (self);
 

@@ -189,7 +189,16 @@ stance_handout_add_weeks (const StanceHandout *self,
       strip.table = week / at_once;
       strip.first_week = week + 1;
       strip.n_weeks = MIN (at_once, self->weeks - week);
-      stance_flow_skip (flow, week > 0 ? 1.2 * stance_flow_get_unit (flow) : 0);
+
+      /* Two strips stay together; more would push a page's worth ahead of them. */
+      if (week > 0 && self->weeks > 2 * at_once)
+        {
+          stance_flow_end (flow, 1.4 * stance_flow_get_unit (flow));
+          stance_flow_begin (flow, 0);
+        }
+      else if (week > 0)
+        stance_flow_skip (flow, 1.4 * stance_flow_get_unit (flow));
+
       add_strip (&strip);
     }
 

@@ -260,6 +260,37 @@ test_two_pages (void)
   g_assert_cmpuint (sheet->pages->len, ==, 2);
 }
 
+/* Where the next exercise would not fit, white goes between what stands there. */
+static void
+test_spread (void)
+{
+  const Case row = { "", { .n_items = 8, .no_advice = TRUE }, STANCE_PAPER_A4, FALSE };
+  g_autoptr (StanceSheet) sheet = lay_out (&row, STANCE_HANDOUT_ORIGINAL);
+  const StancePage  *page = get_page (sheet, 1);
+  const StanceBlock *last = NULL;
+  double             white = 0;
+  double             end = 0;
+
+  for (guint i = 0; i < page->blocks->len; i++)
+    {
+      const StanceBlock *block = get_block (page, i);
+
+      if (block->group > 0 && last != NULL && block->group != last->group)
+        white = MAX (white, block->y - end);
+
+      if (block->group > 0)
+        {
+          last = block;
+          end = MAX (end, block->y + block->height);
+        }
+    }
+
+  g_assert_nonnull (last);
+  /* 2.2 units of 6 points and less would be white not spread. */
+  g_assert_cmpfloat (white, >, 2.2 * 6);
+  g_assert_cmpfloat (white, <, 5 * 6);
+}
+
 /* The tick table of a long program does not take pages. */
 static void
 test_weeks (void)
@@ -372,6 +403,7 @@ main (int    argc,
     }
 
   g_test_add_func ("/sheet/three exercises stand on two pages", test_two_pages);
+  g_test_add_func ("/sheet/white at the end of a page is spread over it", test_spread);
   g_test_add_func ("/sheet/the tick table of a long program takes less than a page", test_weeks);
   g_test_add_func ("/sheet/right to left mirrors the page", test_right_to_left);
   g_test_add_func ("/sheet/its font is on this computer", test_font);
