@@ -80,6 +80,7 @@ static const struct
   { "client-progress", show_tab, "progress" },
   { "client-programs", show_tab, "programs" },
   { "client-record", show_tab, "record" },
+  { "assessment-new", activate, "client.new-assessment" },
   { "client-edit", activate, "client.edit" },
   { "client-add", activate, "win.add-client" },
   { "preferences", activate, "win.preferences" },
