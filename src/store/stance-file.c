@@ -42,7 +42,7 @@ fail_to_open (sqlite3    *db,
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if ((sqlite3_errcode (db) & 0xff) != SQLITE_CANTOPEN)
+  if ((sqlite3_errcode (db) & 0xff) != SQLITE_CANTOPEN && !g_file_test (path, G_FILE_TEST_IS_DIR))
     return stance_sqlite_fail (db, error);
 
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
@@ -96,18 +96,54 @@ stance_file_connect (const char    *path,
   return stance_sqlite_exec (db, CONFIGURE, error) ? g_steal_pointer (&db) : NULL;
 }
 
+/* What a file says of itself. */
+typedef struct
+{
+  gint64 application;
+  gint64 n_pages;
+  gint64 n_tables;
+  int    version;
+} Identity;
+
 /* The first thing that is read; it also takes part in the write-ahead log. */
 static gboolean
 read_first_page (sqlite3    *db,
                  const char *path,
+                 Identity   *identity,
                  GError    **error)
 {
-  gint64 ignored = 0;
-
   if (sqlite3_exec (db, "PRAGMA schema_version", NULL, NULL, NULL) != SQLITE_OK)
     return fail_to_open (db, path, error);
 
-  return stance_sqlite_query_int (db, "SELECT count (*) FROM sqlite_schema", &ignored, error);
+  return stance_sqlite_query_int (db, "SELECT count (*) FROM sqlite_schema", &identity->n_tables, error);
+}
+
+static gboolean
+read_numbers (sqlite3  *db,
+              Identity *identity,
+              GError  **error)
+{
+  return stance_sqlite_query_int (db, "PRAGMA application_id", &identity->application, error) &&
+         stance_sqlite_query_int (db, "PRAGMA page_count", &identity->n_pages, error) &&
+         stance_migrate_get_version (db, &identity->version, error);
+}
+
+/* In one transaction: another process may be making the tables at this moment. */
+static gboolean
+read_identity (sqlite3    *db,
+               const char *path,
+               Identity   *identity,
+               GError    **error)
+{
+  gboolean success;
+
+  if (!stance_sqlite_exec (db, "BEGIN", error))
+    return FALSE;
+
+  success = read_first_page (db, path, identity, error) && read_numbers (db, identity, error);
+  sqlite3_exec (db, "COMMIT", NULL, NULL, NULL);
+
+  return success;
 }
 
 static gboolean
@@ -118,22 +154,34 @@ is_empty_file (const char *path)
   return g_stat (path, &info) == 0 && info.st_size == 0;
 }
 
+/* A file without a table is nobody's: the program that has just made it sets its numbers
+ * together with the first table.
+ */
+static gboolean
+is_blank (const Identity *identity,
+          const char     *path)
+{
+  return identity->application == 0 && identity->version == 0 && identity->n_tables == 0 &&
+         (identity->n_pages > 0 || is_empty_file (path));
+}
+
 gboolean
 stance_file_identify (sqlite3    *db,
                       const char *path,
                       int        *version,
                       GError    **error)
 {
-  gint64 application = 0;
-  gint64 n_pages = 0;
+  Identity identity = { 0 };
 
-  if (!read_first_page (db, path, error) || !stance_sqlite_query_int (db, "PRAGMA application_id", &application, error) || !stance_sqlite_query_int (db, "PRAGMA page_count", &n_pages, error) || !stance_migrate_get_version (db, version, error))
+  if (!read_identity (db, path, &identity, error))
     return FALSE;
 
-  if (n_pages == 0 && is_empty_file (path))
+  *version = identity.version;
+
+  if (is_blank (&identity, path))
     return TRUE;
 
-  if (application != STANCE_APPLICATION_ID || *version <= 0)
+  if (identity.application != STANCE_APPLICATION_ID || *version <= 0)
     {
       g_set_error (error, STANCE_ERROR, STANCE_ERROR_FOREIGN, "%s is not a database of Stance", path);
       return FALSE;

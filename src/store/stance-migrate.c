@@ -66,20 +66,36 @@ run_step (sqlite3 *db,
   return version >= step || stance_sqlite_exec (db, script, error);
 }
 
-/* One step is one transaction: either the schema and its number move, or neither. */
 static gboolean
-apply_step (sqlite3 *db,
-            int      step,
-            GError **error)
+run_steps (sqlite3 *db,
+           int      first,
+           int      last,
+           GError **error)
+{
+  for (int step = first; step <= last; step++)
+    if (!run_step (db, step, error))
+      {
+        g_prefix_error (error, "Step %d of the schema: ", step);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+/* In one transaction: either the schema and its number move, or neither. */
+static gboolean
+apply_steps (sqlite3 *db,
+             int      first,
+             int      last,
+             GError **error)
 {
   if (!stance_sqlite_exec (db, "BEGIN IMMEDIATE", error))
     return FALSE;
 
-  if (run_step (db, step, error) && stance_sqlite_exec (db, "COMMIT", error))
+  if (run_steps (db, first, last, error) && stance_sqlite_exec (db, "COMMIT", error))
     return TRUE;
 
   sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
-  g_prefix_error (error, "Step %d of the schema: ", step);
 
   return FALSE;
 }
@@ -94,9 +110,15 @@ stance_migrate (sqlite3 *db,
   if (!stance_migrate_get_version (db, &version, error))
     return FALSE;
 
+  /* A new file is whole at once: no other process finds it half made and wants to migrate it. */
+  if (version == 0 && target > 0)
+    return apply_steps (db, 1, target, error);
+
   while (version < target)
     {
-      if (!apply_step (db, ++version, error))
+      version++;
+
+      if (!apply_steps (db, version, version, error))
         return FALSE;
     }
 

@@ -15,6 +15,8 @@
 /* Another database's lock is not ours to break, and the mode is the file's own. */
 #define USE_WRITE_AHEAD_LOG "PRAGMA journal_mode = WAL"
 
+#define LOCK_PAUSE_US 10000
+
 char *
 stance_record_dup_default_path (void)
 {
@@ -71,6 +73,29 @@ refuse_emptied (const char *path,
   return FALSE;
 }
 
+/* SQLite does not wait for this lock by itself when another process makes the same new file. */
+static gboolean
+use_write_ahead_log (sqlite3 *db,
+                     GError **error)
+{
+  gint64 last = g_get_monotonic_time () + STANCE_BUSY_TIMEOUT_MS * G_TIME_SPAN_MILLISECOND;
+  g_autoptr (GError) failure = NULL;
+
+  while (!stance_sqlite_exec (db, USE_WRITE_AHEAD_LOG, &failure))
+    {
+      if (!g_error_matches (failure, STANCE_ERROR, STANCE_ERROR_BUSY) || g_get_monotonic_time () > last)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+
+      g_clear_error (&failure);
+      g_usleep (LOCK_PAUSE_US);
+    }
+
+  return TRUE;
+}
+
 static sqlite3 *
 open_to_write (const char *path,
                gboolean    made,
@@ -80,7 +105,7 @@ open_to_write (const char *path,
   g_autoptr (StanceDatabase) db = stance_file_connect (path, STANCE_FILE_WRITE, error);
   int version = 0;
 
-  if (db == NULL || !stance_file_identify (db, path, &version, error) || !refuse_emptied (path, version, made, create, error) || !stance_sqlite_exec (db, USE_WRITE_AHEAD_LOG, error) || !migrate_with_copy (db, path, version, error))
+  if (db == NULL || !stance_file_identify (db, path, &version, error) || !refuse_emptied (path, version, made, create, error) || !use_write_ahead_log (db, error) || !migrate_with_copy (db, path, version, error))
     return NULL;
 
   return g_steal_pointer (&db);
@@ -154,6 +179,7 @@ stance_record_open (const char       *path,
                     GError          **error)
 {
   g_autoptr (StanceRecord) self = NULL;
+  g_autoptr (GError) failure = NULL;
   gboolean read_only = (flags & STANCE_RECORD_READ_ONLY) != 0;
   gboolean create = (flags & STANCE_RECORD_CREATE) != 0 && !read_only;
   gboolean made = FALSE;
@@ -162,12 +188,15 @@ stance_record_open (const char       *path,
   if (create && !stance_file_create (path, &made, error))
     return NULL;
 
-  db = read_only ? open_to_read (path, error) : open_to_write (path, made, create, error);
+  db = read_only ? open_to_read (path, &failure) : open_to_write (path, made, create, &failure);
 
   if (db == NULL)
     {
-      if (made)
+      /* Whoever holds the new file is filling it. */
+      if (made && !g_error_matches (failure, STANCE_ERROR, STANCE_ERROR_BUSY))
         stance_file_remove (path);
+
+      g_propagate_error (error, g_steal_pointer (&failure));
 
       return NULL;
     }

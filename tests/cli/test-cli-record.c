@@ -256,16 +256,15 @@ run_at_once (Clinic       *clinic,
                                "--birth-date", "1990-01-01", "--sex", "other", NULL };
   g_autoptr (GPtrArray) processes = g_ptr_array_new_with_free_func (g_object_unref);
 
-  clinic_run (clinic, "--database @s.db " ADD);
-
-  for (guint i = 0; i < 6; i++)
+  /* Nobody has made it yet. */
+  for (guint i = 0; i < 8; i++)
     g_ptr_array_add (processes, g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL));
 
   for (guint i = 0; i < processes->len; i++)
     g_assert_true (g_subprocess_wait_check (g_ptr_array_index (processes, i), NULL, NULL));
 
   clinic_ask (clinic, "--database @s.db client list");
-  g_assert_cmpuint (clinic_length_at (clinic, ""), ==, 7);
+  g_assert_cmpuint (clinic_length_at (clinic, ""), ==, 8);
   clinic_ask (clinic, "--database @s.db check");
   g_assert_true (clinic_truth_at (clinic, "ok"));
 }
@@ -286,7 +285,7 @@ static const struct
   { "/record/a backup brings the record back", keep_whole },
   { "/record/another program's file is left as it is", refuse_foreign },
   { "/record/a folder that is not there is named", refuse_missing_folder },
-  { "/record/several processes write to one database", run_at_once },
+  { "/record/several processes make one database and write to it", run_at_once },
 };
 
 int
