@@ -5,11 +5,13 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "stance-cli-case.h"
 #include "stance-cli-file.h"
 #include "stance-cli-table.h"
 #include "stance-cli-verbs.h"
+#include "stance-error.h"
 #include "stance-json-writer.h"
 #include "stance-json.h"
 
@@ -235,7 +237,7 @@ open_case (StanceCli                *cli,
 {
   const char *id = stance_cli_arguments_get (arguments, 0);
 
-  return stance_cli_case_new (cli, stance_record_get_assessment (cli->record, id, error), error);
+  return stance_cli_case_new (cli, stance_cli_get_assessment (cli, id, error), error);
 }
 
 static gboolean
@@ -273,6 +275,18 @@ sign_assessment (StanceCli                *cli,
 }
 
 static gboolean
+check_reason (const char *reason,
+              GError    **error)
+{
+  if (reason[strspn (reason, " \t\r\n")] != '\0')
+    return TRUE;
+
+  g_set_error_literal (error, STANCE_ERROR, STANCE_ERROR_INVALID, "--reason: a reason is needed");
+
+  return FALSE;
+}
+
+static gboolean
 amend_assessment (StanceCli                *cli,
                   const StanceCliArguments *arguments,
                   GError                  **error)
@@ -282,7 +296,7 @@ amend_assessment (StanceCli                *cli,
   g_autoptr (StanceCliCase) amended = NULL;
   g_autoptr (StanceFindings) findings = NULL;
 
-  if (visit == NULL)
+  if (visit == NULL || !check_reason (reason, error))
     return FALSE;
 
   amended = g_new0 (StanceCliCase, 1);

@@ -33,7 +33,7 @@ stance_cli_suggest (StanceCli  *cli,
                     GError    **error)
 {
   g_autoptr (StanceCliCase) visit =
-               stance_cli_case_new (cli, stance_record_get_assessment (cli->record, assessment, error), error);
+               stance_cli_case_new (cli, stance_cli_get_assessment (cli, assessment, error), error);
   g_autoptr (StanceFindings) findings = NULL;
   g_autoptr (StanceProgram) program = NULL;
   const StanceClinician *clinician;

@@ -113,7 +113,7 @@ write_handout (StanceCli                *cli,
     stance_cli_arguments_get_option (arguments, "paper"),
   };
   const char *output = stance_cli_arguments_get_option (arguments, "output");
-  g_autoptr (StanceProgram) program = stance_record_get_program (cli->record, stance_cli_arguments_get (arguments, 0), error);
+  g_autoptr (StanceProgram) program = stance_cli_get_program (cli, stance_cli_arguments_get (arguments, 0), error);
   g_autoptr (GBytes) pdf = program != NULL ? print_program (cli, program, &wanted, error) : NULL;
 
   if (pdf == NULL || !stance_cli_write_file (output, pdf, error))

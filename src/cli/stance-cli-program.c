@@ -16,7 +16,7 @@ get_program (StanceCli                *cli,
              const StanceCliArguments *arguments,
              GError                  **error)
 {
-  return stance_record_get_program (cli->record, stance_cli_arguments_get (arguments, 0), error);
+  return stance_cli_get_program (cli, stance_cli_arguments_get (arguments, 0), error);
 }
 
 static gboolean

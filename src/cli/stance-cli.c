@@ -153,6 +153,32 @@ stance_cli_get_client (StanceCli  *self,
   return client;
 }
 
+StanceAssessment *
+stance_cli_get_assessment (StanceCli  *self,
+                           const char *id,
+                           GError    **error)
+{
+  StanceAssessment *assessment = stance_record_get_assessment (self->record, id, error);
+
+  if (assessment == NULL)
+    g_prefix_error (error, "ASSESSMENT “%s”: ", id);
+
+  return assessment;
+}
+
+StanceProgram *
+stance_cli_get_program (StanceCli  *self,
+                        const char *id,
+                        GError    **error)
+{
+  StanceProgram *program = stance_record_get_program (self->record, id, error);
+
+  if (program == NULL)
+    g_prefix_error (error, "PROGRAM “%s”: ", id);
+
+  return program;
+}
+
 /* The first clinic set may be done by the one whom it names. */
 static gboolean
 set_author (StanceCli *self,

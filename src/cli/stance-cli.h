@@ -56,6 +56,13 @@ void stance_cli_print_id (StanceCli  *self,
 StanceClient *stance_cli_get_client (StanceCli  *self,
                                      const char *id_or_number,
                                      GError    **error);
+/* By id; an error names which was meant. */
+StanceAssessment *stance_cli_get_assessment (StanceCli  *self,
+                                             const char *id,
+                                             GError    **error);
+StanceProgram    *stance_cli_get_program (StanceCli  *self,
+                                          const char *id,
+                                          GError    **error);
 /* What is worth knowing though it did not fail, on standard error. */
 void stance_cli_warn (const char *format,
                       ...) G_GNUC_PRINTF (1, 2);

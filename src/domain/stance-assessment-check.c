@@ -49,9 +49,14 @@ check_term_list (const Check *check,
 {
   for (guint i = 0; i < ids->len; i++)
     {
+      const char      *id = g_ptr_array_index (ids, i);
       g_autofree char *place = g_strdup_printf ("%s[%u]", member, i);
+      guint            first = i;
 
-      check_term (check, terms, g_ptr_array_index (ids, i), place);
+      check_term (check, terms, id, place);
+      g_ptr_array_find_with_equal_func (ids, id, g_str_equal, &first);
+      if (first < i)
+        stance_problems_add (check->problems, place, "doubled", "“%s” stands twice", id);
     }
 }
 

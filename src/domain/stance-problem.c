@@ -91,8 +91,8 @@ stance_problems_to_error (GPtrArray *problems,
       const StanceProblem *problem = problems->pdata[i];
 
       if (!problem->warning)
-        g_string_append_printf (lines, "%s%s: %s", lines->len > 0 ? "\n" : "",
-                                problem->place, problem->message);
+        g_string_append_printf (lines, "%s%s%s%s", lines->len > 0 ? "\n" : "",
+                                problem->place, *problem->place != '\0' ? ": " : "", problem->message);
     }
   if (lines->len == 0)
     return TRUE;

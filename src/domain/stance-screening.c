@@ -203,12 +203,12 @@ stance_screening_list_stops (const StanceScreening *self,
   const char       *derived;
   const StanceTerm *term;
 
+  /* The question about bone may be answered while the rest has not been asked. */
   if (!self->asked)
     {
       StanceStopReason not_screened = { .code = "not-screened", .stops = TRUE };
 
       g_array_append_val (stops, not_screened);
-      return stops;
     }
 
   for (guint i = 0; i < self->flags->len; i++)

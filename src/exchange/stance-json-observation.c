@@ -82,6 +82,9 @@ read_parts (StanceJsonReader  *reader,
   if (stance_json_reader_open (&parts, stance_json_reader_peek (reader, "parts"), place, reader->problems))
     names = json_object_get_members (parts.object);
 
+  if (parts.object != NULL && names == NULL)
+    stance_json_add_problem (reader, "parts", "empty", "must hold at least one part");
+
   for (GList *l = names; l != NULL; l = l->next)
     if (stance_json_reader_whole (&parts, l->data, &points))
       stance_observation_set_part (observation, l->data, points);
@@ -181,6 +184,15 @@ choose_task (StanceJsonReader    *reader,
 
   if (stance_json_reader_text (reader, "task", &task))
     return g_intern_string (task);
+
+  /* Seen in one task is not seen in another: it is not guessed. */
+  if (measure != NULL && measure->tasks[1] != NULL)
+    {
+      g_autofree char *tasks = g_strjoinv (", ", (char **) measure->tasks);
+      g_autofree char *message = g_strdup_printf ("is missing: one of %s (%s)", tasks, measure->id);
+
+      stance_json_add_problem (reader, "task", "missing", message);
+    }
 
   return g_intern_string (measure != NULL ? measure->tasks[0] : "");
 }

@@ -83,13 +83,14 @@ take_manner (StanceItem           *item,
   item->dose.when = dose.when;
 }
 
+/* @exercise: may be %NULL when it is not known. */
 static int
 read_side (StanceJsonReader     *reader,
            const StanceExercise *exercise)
 {
   int side = STANCE_SIDE_BOTH;
 
-  if (stance_json_reader_peek (reader, "side") == NULL && exercise->one_sided)
+  if (stance_json_reader_peek (reader, "side") == NULL && exercise != NULL && exercise->one_sided)
     stance_json_add_problem (reader, "side", "missing", "is missing: left, right or both");
 
   if (!stance_json_reader_nick (reader, "side", stance_side_nicks, &side))
@@ -97,7 +98,7 @@ read_side (StanceJsonReader     *reader,
 
   if (side == STANCE_SIDE_NONE)
     stance_json_add_problem (reader, "side", "side", "must be left, right or both");
-  else if (!exercise->one_sided && side != STANCE_SIDE_BOTH)
+  else if (exercise != NULL && !exercise->one_sided && side != STANCE_SIDE_BOTH)
     stance_json_add_problem (reader, "side", "side", "must be both: the exercise is done with both legs");
 
   return side;
@@ -155,13 +156,10 @@ read_item (StanceJsonReader    *reader,
   read_phase (reader, catalog, &phase);
   item = stance_item_new (exercise != NULL ? exercise->id : "", STANCE_SIDE_BOTH, phase);
 
+  item->side = read_side (reader, exercise);
+
   if (exercise != NULL)
-    {
-      item->side = read_side (reader, exercise);
-      take_manner (item, exercise);
-    }
-  else
-    stance_json_reader_peek (reader, "side");
+    take_manner (item, exercise);
 
   stance_json_read_item_dose (reader, &item->dose);
   stance_json_reader_text (reader, "reason", &item->reason);
