@@ -87,12 +87,12 @@ update_title (StanceAssessmentPage *self)
 {
   const StanceAssessment *assessment = stance_draft_get_assessment (self->draft);
   StanceText             *text = stance_session_get_text (stance_draft_get_session (self->draft));
-  g_autofree char        *date = stance_text_date (text, assessment->date, STANCE_DATE_LONG);
-  /* Translators: the date of a visit. */
-  g_autofree char *title = g_strdup_printf (_ ("Assessment, %s"), date);
+  g_autofree char        *date = stance_text_date (text, assessment->date, STANCE_DATE_SHORT);
+  /* Translators: the date of a visit, and whether it is saved or signed. */
+  g_autofree char *subtitle = g_strdup_printf (_ ("%s · %s"), date, describe_state (self->draft));
 
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, describe_state (self->draft));
+  adw_window_title_set_title (self->title, _ ("Assessment"));
+  adw_window_title_set_subtitle (self->title, subtitle);
 }
 
 static void

@@ -189,6 +189,7 @@ stance_choice_init (StanceChoice *self)
   self->buttons = g_ptr_array_new ();
   self->chosen = -1;
   gtk_widget_add_css_class (GTK_WIDGET (self), "linked");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "stance-choice");
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

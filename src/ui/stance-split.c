@@ -64,6 +64,9 @@ add_sidebar (StanceSplit *self,
   adw_leaflet_prepend (ADW_LEAFLET (self->leaflet), sidebar);
   page = adw_leaflet_get_page (ADW_LEAFLET (self->leaflet), sidebar);
   adw_leaflet_page_set_name (page, "sidebar");
+
+  /* Else what was added first would be seen where there is room for one: the separator. */
+  adw_leaflet_set_visible_child (ADW_LEAFLET (self->leaflet), sidebar);
 }
 
 static void

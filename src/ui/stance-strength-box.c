@@ -155,7 +155,7 @@ list_contractions (void)
 {
   GtkStringList *names = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (names, _ ("Contraction not said"));
+  gtk_string_list_append (names, _ ("Not said"));
 
   for (const char *const *choice = get_contractions ()->choices; *choice != NULL; choice++)
     gtk_string_list_append (names, stance_protocol_choice_to_label (*choice));
@@ -186,23 +186,38 @@ stance_strength_box_class_init (StanceStrengthBoxClass *klass)
 }
 
 static void
+add_row (StanceStrengthBox *self,
+         const char        *title,
+         GtkWidget         *input)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new_with_mnemonic (title);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), input);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), input);
+  gtk_widget_set_parent (row, GTK_WIDGET (self));
+}
+
+static void
 stance_strength_box_init (StanceStrengthBox *self)
 {
-  GtkWidget *label = gtk_label_new_with_mnemonic (_ ("Lever _arm, m"));
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
 
   self->lever = gtk_entry_new ();
   self->contraction = gtk_drop_down_new (G_LIST_MODEL (list_contractions ()), NULL);
-
   gtk_editable_set_width_chars (GTK_EDITABLE (self->lever), 5);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->lever), 5);
   gtk_widget_add_css_class (self->lever, "numeric");
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), self->lever);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->contraction), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Contraction"), -1);
 
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 6);
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->lever, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->contraction, GTK_WIDGET (self));
+  add_row (self, _ ("Lever _arm, m"), self->lever);
+  add_row (self, _ ("_Contraction"), self->contraction);
 
   g_signal_connect_swapped (self->lever, "changed", G_CALLBACK (typed_cb), self);
   g_signal_connect_swapped (self->contraction, "notify::selected", G_CALLBACK (typed_cb), self);
