@@ -52,11 +52,28 @@ dup_member_words (const StanceProtocol *protocol,
   return g_strdup (protocol->texts[member]);
 }
 
+/* A visit's treadmill and speed say nothing of a squat in the same visit. */
 static gboolean
-is_told (const StanceMeasure  *measure,
+is_of_another_task (const StanceHistory *history,
+                    StanceProtocolMember member)
+{
+  if (history->task == NULL || *history->task == '\0' || g_str_equal (history->task, "running"))
+    return FALSE;
+
+  return member == STANCE_PROTOCOL_SURFACE || member == STANCE_PROTOCOL_SPEED_KMH ||
+         member == STANCE_PROTOCOL_INCLINE_PERCENT || member == STANCE_PROTOCOL_MINUTE;
+}
+
+static gboolean
+is_told (const StanceHistory  *history,
          const StanceProtocol *protocol,
          StanceProtocolMember  member)
 {
+  const StanceMeasure *measure = history->measure;
+
+  if (is_of_another_task (history, member))
+    return FALSE;
+
   return (measure->compared[member] || member == STANCE_PROTOCOL_FOOTWEAR) && stance_protocol_has (protocol, member);
 }
 
@@ -77,7 +94,7 @@ dup_protocol_list (const StanceHistory *history,
     {
       g_autofree char *words = NULL;
 
-      if (!is_told (history->measure, &protocol, members[i].member))
+      if (!is_told (history, &protocol, members[i].member))
         continue;
 
       words = dup_member_words (&protocol, members[i].member, members[i].key, text);

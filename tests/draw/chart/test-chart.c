@@ -301,6 +301,28 @@ test_best (void)
   g_assert_true (has_label (chart, STANCE_LABEL_NOTE, "best"));
 }
 
+/* A knee seen in the squat was not seen on the treadmill of the same visit. */
+static void
+test_protocol_of_task (void)
+{
+  static const struct
+  {
+    const char *task;
+    gboolean    told;
+  } rows[] = { { "running", TRUE }, { "squat", FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (ChartFixture) fixture = chart_fixture_new ();
+      g_autoptr (StanceChart) chart = NULL;
+      StanceAssessment *visit = chart_fixture_add_visit (fixture, "2026-08-31");
+
+      stance_observation_set_value (stance_assessment_require (visit, "eye-knee-in", STANCE_SIDE_LEFT, rows[i].task), 1);
+      chart = chart_fixture_chart (fixture, "eye-knee-in", "en", WIDTH, HEIGHT);
+      g_assert_cmpint (has_label (chart, STANCE_LABEL_NOTE, "treadmill"), ==, rows[i].told);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -319,6 +341,7 @@ main (int   argc,
   g_test_add_func ("/chart/without values it says so", test_empty);
   g_test_add_func ("/chart/a single visit has no line", test_single);
   g_test_add_func ("/chart/visits of one day stand above each other", test_same_day);
+  g_test_add_func ("/chart/the treadmill is told of running alone", test_protocol_of_task);
   g_test_add_func ("/chart/the best of the trials has no deviation", test_best);
 
   return g_test_run ();
