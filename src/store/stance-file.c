@@ -218,6 +218,19 @@ code_from_errno (int number)
     }
 }
 
+static void
+fail_to_create (const char *path,
+                int         number,
+                GError    **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (number == ENOENT)
+    g_set_error (error, STANCE_ERROR, STANCE_ERROR_MISSING, "There is no folder %s", folder);
+  else
+    g_set_error (error, STANCE_ERROR, code_from_errno (number), "%s cannot be made: %s", path, g_strerror (number));
+}
+
 static gboolean
 make_default_folder (const char *path)
 {
@@ -245,9 +258,7 @@ stance_file_create (const char *path,
 
   if (file < 0)
     {
-      int number = errno;
-
-      g_set_error (error, STANCE_ERROR, code_from_errno (number), "%s cannot be made: %s", path, g_strerror (number));
+      fail_to_create (path, errno, error);
       return FALSE;
     }
 

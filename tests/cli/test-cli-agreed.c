@@ -285,6 +285,7 @@ static const struct
   { "a measure twice", "{'date':'2026-01-05','observations':[{'measure':'cadence','value':160},{'measure':'cadence','value':161}]}", "observations[1]: cadence" },
   { "a side that there is not", "{'date':'2026-01-05','observations':[{'measure':'cadence','side':'left','value':160}]}", "observations[0].side: " },
   { "a typo", "{'date':'2026-01-05','red_flag':[]}", "red_flag: there is no such member" },
+  { "an empty line", "", "standard input: line 1, column 1: " },
   { "a list", "[]", "stance-cli: must be an object" },
   { "the future", "{'date':'2999-01-05'}", "date: 2999-01-05 is in the future" },
   { "a visit before birth", "{'date':'1989-12-31'}", "date: 1989-12-31 is before birth" },

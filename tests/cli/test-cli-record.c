@@ -241,7 +241,7 @@ refuse_missing_folder (Clinic       *clinic,
                        gconstpointer data)
 {
   clinic_run (clinic, "--database @none/s.db " ADD);
-  clinic_assert_failed (clinic, 1, "none");
+  clinic_assert_failed (clinic, 1, "There is no folder ");
   g_assert_nonnull (strstr (clinic->err, "--database"));
 }
 
