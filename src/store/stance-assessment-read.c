@@ -7,6 +7,7 @@
 #include "stance-assessment-read.h"
 
 #include "stance-assessment-row.h"
+#include "stance-row-read.h"
 
 #include <string.h>
 
@@ -127,7 +128,7 @@ read_set_aside (StanceRecord     *record,
   return success;
 }
 
-static StanceAssessment *
+static gpointer
 read_whole (StanceRecord *record,
             sqlite3_stmt *row,
             GError      **error)
@@ -147,23 +148,7 @@ stance_record_get_assessment (StanceRecord *self,
                               const char   *id,
                               GError      **error)
 {
-  g_autoptr (StanceStatement) row = stance_record_prepare (self, SELECT_ONE, error);
-  gboolean has_row = FALSE;
-
-  if (row == NULL)
-    return NULL;
-
-  stance_sqlite_bind (row, "s", id);
-
-  if (!stance_sqlite_step (row, &has_row, error))
-    return NULL;
-
-  if (has_row)
-    return read_whole (self, row, error);
-
-  stance_record_fail_not_found ("assessment", error);
-
-  return NULL;
+  return stance_row_read_get (self, SELECT_ONE, id, read_whole, "assessment", error);
 }
 
 GPtrArray *
@@ -171,23 +156,5 @@ stance_record_list_assessments (StanceRecord *self,
                                 const char   *client,
                                 GError      **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_assessment_free);
-  g_autoptr (StanceStatement) row = stance_record_prepare (self, SELECT_OF_CLIENT, error);
-  gboolean success = row != NULL;
-  gboolean has_row = FALSE;
-
-  if (success)
-    stance_sqlite_bind (row, "s", client);
-
-  while (success && (success = stance_sqlite_step (row, &has_row, error)) && has_row)
-    {
-      StanceAssessment *assessment = read_whole (self, row, error);
-
-      success = assessment != NULL;
-
-      if (success)
-        g_ptr_array_add (list, assessment);
-    }
-
-  return success ? g_steal_pointer (&list) : NULL;
+  return stance_row_read_list (self, SELECT_OF_CLIENT, client, read_whole, (GDestroyNotify) stance_assessment_free, error);
 }

@@ -7,18 +7,9 @@
 #include "stance-assessment-row.h"
 #include "stance-audit.h"
 #include "stance-episodes.h"
-#include "stance-error.h"
 #include "stance-programs.h"
 
 #define NEXT_SEQUENCE "SELECT coalesce (max (sequence), 0) + 1 FROM assessment"
-
-static gboolean
-fail_signed (GError **error)
-{
-  g_set_error_literal (error, STANCE_ERROR, STANCE_ERROR_STATE, "The assessment is signed");
-
-  return FALSE;
-}
 
 static gboolean
 write_noted (StanceRecord           *self,
@@ -90,7 +81,7 @@ get_draft (StanceRecord *self,
   if (stored->status == STANCE_ASSESSMENT_DRAFT)
     return g_steal_pointer (&stored);
 
-  fail_signed (error);
+  stance_record_fail_state ("The assessment is signed", error);
 
   return NULL;
 }

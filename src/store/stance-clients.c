@@ -6,7 +6,7 @@
 
 #include "stance-audit.h"
 #include "stance-client-row.h"
-#include "stance-error.h"
+#include "stance-row-read.h"
 #include "stance-search.h"
 
 #define SELECT_BY_ID_OR_NUMBER                    \
@@ -237,27 +237,18 @@ stance_record_save_client (StanceRecord *self,
   return TRUE;
 }
 
+static gpointer
+read_client (StanceRecord *record,
+             sqlite3_stmt *row,
+             GError      **error)
+{
+  return stance_client_from_row (row);
+}
+
 StanceClient *
 stance_record_get_client (StanceRecord *self,
                           const char   *id_or_number,
                           GError      **error)
 {
-  g_autoptr (StanceStatement) statement = stance_record_prepare (self, SELECT_BY_ID_OR_NUMBER, error);
-  gboolean has_row = FALSE;
-
-  if (statement == NULL)
-    return NULL;
-
-  stance_sqlite_bind (statement, "s", id_or_number);
-
-  if (!stance_sqlite_step (statement, &has_row, error))
-    return NULL;
-
-  if (!has_row)
-    {
-      stance_record_fail_not_found ("client", error);
-      return NULL;
-    }
-
-  return stance_client_from_row (statement);
+  return stance_row_read_get (self, SELECT_BY_ID_OR_NUMBER, id_or_number, read_client, "client", error);
 }

@@ -6,6 +6,8 @@
 
 #include "stance-program-row.h"
 
+#include "stance-row-read.h"
+
 #define PARAMETERS "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16"
 
 #define INSERT                                                      \
@@ -120,7 +122,7 @@ read_items (StanceRecord  *record,
   return success;
 }
 
-static StanceProgram *
+static gpointer
 read_whole (StanceRecord *record,
             sqlite3_stmt *row,
             GError      **error)
@@ -152,23 +154,7 @@ stance_record_get_program (StanceRecord *self,
                            const char   *id,
                            GError      **error)
 {
-  g_autoptr (StanceStatement) row = stance_record_prepare (self, SELECT_ONE, error);
-  gboolean has_row = FALSE;
-
-  if (row == NULL)
-    return NULL;
-
-  stance_sqlite_bind (row, "s", id);
-
-  if (!stance_sqlite_step (row, &has_row, error))
-    return NULL;
-
-  if (has_row)
-    return read_whole (self, row, error);
-
-  stance_record_fail_not_found ("program", error);
-
-  return NULL;
+  return stance_row_read_get (self, SELECT_ONE, id, read_whole, "program", error);
 }
 
 GPtrArray *
@@ -176,23 +162,5 @@ stance_record_list_programs (StanceRecord *self,
                              const char   *client,
                              GError      **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_program_free);
-  g_autoptr (StanceStatement) row = stance_record_prepare (self, SELECT_OF_CLIENT, error);
-  gboolean success = row != NULL;
-  gboolean has_row = FALSE;
-
-  if (success)
-    stance_sqlite_bind (row, "s", client);
-
-  while (success && (success = stance_sqlite_step (row, &has_row, error)) && has_row)
-    {
-      StanceProgram *program = read_whole (self, row, error);
-
-      success = program != NULL;
-
-      if (success)
-        g_ptr_array_add (list, program);
-    }
-
-  return success ? g_steal_pointer (&list) : NULL;
+  return stance_row_read_list (self, SELECT_OF_CLIENT, client, read_whole, (GDestroyNotify) stance_program_free, error);
 }

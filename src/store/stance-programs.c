@@ -5,9 +5,9 @@
 #include "config.h"
 
 #include "stance-audit.h"
-#include "stance-error.h"
 #include "stance-program-row.h"
 #include "stance-programs.h"
+#include "stance-row-read.h"
 #include "stance-sheets.h"
 
 #define REPLACE_PREVIOUS                                             \
@@ -21,18 +21,10 @@
 /* The revision moves too: who has the draft open is told. */
 #define LEAVE_ASSESSMENT "UPDATE program SET assessment = NULL, revision = revision + 1 WHERE id = ?1"
 
+#define SELECT_NEXT          "SELECT id FROM program WHERE previous = ?1"
 #define SELECT_IN_FORCE      "SELECT id FROM program WHERE client = ?1 AND status IN ('issued', 'expired')"
 #define SELECT_DRAFTS_FROM   "SELECT id FROM program WHERE assessment = ?1 AND status = 'draft'"
 #define SELECT_HANDED_OUT_OF "SELECT id FROM program WHERE assessment = ?1 AND status <> 'draft'"
-
-static gboolean
-fail_state (const char *message,
-            GError    **error)
-{
-  g_set_error_literal (error, STANCE_ERROR, STANCE_ERROR_STATE, message);
-
-  return FALSE;
-}
 
 static gboolean
 write_noted (StanceRecord        *self,
@@ -87,7 +79,7 @@ get_draft (StanceRecord *self,
     return NULL;
 
   if (stored->status != STANCE_PROGRAM_DRAFT)
-    fail_state ("The program was issued", error);
+    stance_record_fail_state ("The program was issued", error);
   else if (stored->revision != revision)
     stance_record_fail_conflict ("program", error);
   else
@@ -195,27 +187,6 @@ stance_record_issue_program (StanceRecord          *self,
   return TRUE;
 }
 
-static gboolean
-check_not_reopened (StanceRecord *self,
-                    const char   *id,
-                    GError      **error)
-{
-  g_autoptr (StanceStatement) row = NULL;
-  gboolean has_row = FALSE;
-
-  row = stance_sqlite_prepare (self->db, "SELECT id FROM program WHERE previous = ?1", error);
-
-  if (row == NULL)
-    return FALSE;
-
-  stance_sqlite_bind (row, "s", id);
-
-  if (!stance_sqlite_step (row, &has_row, error))
-    return FALSE;
-
-  return !has_row || fail_state ("The program has a newer version", error);
-}
-
 /* An end that has passed is not taken over. */
 static void
 make_next_version (StanceProgram *program,
@@ -252,11 +223,11 @@ reopen (StanceRecord *self,
 
   if (program->status == STANCE_PROGRAM_DRAFT)
     {
-      fail_state ("The program is a draft", error);
+      stance_record_fail_state ("The program is a draft", error);
       return NULL;
     }
 
-  if (!check_not_reopened (self, id, error))
+  if (!stance_row_read_check_none (self, SELECT_NEXT, id, "The program has a newer version", error))
     return NULL;
 
   make_next_version (program, date);
@@ -291,7 +262,7 @@ delete_draft (StanceRecord *self,
     return FALSE;
 
   if (stored->status != STANCE_PROGRAM_DRAFT)
-    return fail_state ("The program was issued", error);
+    return stance_record_fail_state ("The program was issued", error);
 
   return change_status (self, id, "delete", "DELETE FROM program WHERE id = ?1", NULL, error);
 }
@@ -304,26 +275,21 @@ stance_record_discard_program (StanceRecord *self,
   return stance_record_enter (self, error) && stance_record_leave (self, delete_draft (self, id, error), error);
 }
 
+static gpointer
+dup_id (StanceRecord *record,
+        sqlite3_stmt *row,
+        GError      **error)
+{
+  return g_strdup (stance_sqlite_text (row, 0));
+}
+
 static GPtrArray *
 list_ids (StanceRecord *self,
           const char   *sql,
           const char   *id,
           GError      **error)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (StanceStatement) rows = stance_sqlite_prepare (self->db, sql, error);
-  gboolean success;
-  gboolean has_row = FALSE;
-
-  if (rows == NULL)
-    return NULL;
-
-  stance_sqlite_bind (rows, "s", id);
-
-  while ((success = stance_sqlite_step (rows, &has_row, error)) && has_row)
-    g_ptr_array_add (ids, g_strdup (stance_sqlite_text (rows, 0)));
-
-  return success ? g_steal_pointer (&ids) : NULL;
+  return stance_row_read_list (self, sql, id, dup_id, g_free, error);
 }
 
 /* @ids: (nullable): %NULL when they could not be read */
@@ -376,7 +342,7 @@ stance_programs_release (StanceRecord *record,
     return FALSE;
 
   if (handed_out->len > 0)
-    return fail_state ("A program that was issued is based on the assessment; sign it instead of deleting it", error);
+    return stance_record_fail_state ("A program that was issued is based on the assessment; sign it instead of deleting it", error);
 
   return change_all (record, drafts, "release", LEAVE_ASSESSMENT, NULL, error);
 }

@@ -57,5 +57,7 @@ gboolean stance_record_fail_not_found (const char *what,
                                        GError    **error);
 gboolean stance_record_fail_conflict (const char *what,
                                       GError    **error);
+gboolean stance_record_fail_state (const char *message,
+                                   GError    **error);
 
 G_END_DECLS

@@ -260,3 +260,12 @@ stance_record_fail_conflict (const char *what,
 
   return FALSE;
 }
+
+gboolean
+stance_record_fail_state (const char *message,
+                          GError    **error)
+{
+  g_set_error_literal (error, STANCE_ERROR, STANCE_ERROR_STATE, message);
+
+  return FALSE;
+}

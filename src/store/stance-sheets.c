@@ -9,6 +9,7 @@
 #include "stance-audit.h"
 #include "stance-audit-entry.h"
 #include "stance-error.h"
+#include "stance-row-read.h"
 
 #include <string.h>
 
@@ -17,7 +18,7 @@
   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
 
 #define SELECT \
-  "SELECT id, language, paper, large_print, content, pdf, sha256 FROM sheet WHERE program = ?1"
+  "SELECT id, language, paper, large_print, content, pdf, sha256, program FROM sheet WHERE program = ?1"
 
 StanceSheetFile *
 stance_sheet_file_new (const char *program,
@@ -69,19 +70,25 @@ stance_sheets_add (StanceRecord          *record,
   return note != NULL && stance_sqlite_write (record->db, error, INSERT, "ssssisssb", sheet->id, program, sheet->language, sheet->paper, sheet->large_print, now, sheet->sha256, sheet->content, sheet->pdf) && stance_audit_finish (record, note, "add", error);
 }
 
-static StanceSheetFile *
-read_row (sqlite3_stmt *row,
-          const char   *program)
+/* CORRUPT when the paper's sum is not the one that was stored with it. */
+static gpointer
+read_row (StanceRecord *record,
+          sqlite3_stmt *row,
+          GError      **error)
 {
   g_autoptr (GBytes) pdf = g_bytes_new (sqlite3_column_blob (row, 5), (gsize) sqlite3_column_bytes (row, 5));
-  StanceSheetFile *self;
+  g_autoptr (StanceSheetFile) self = NULL;
 
-  self = stance_sheet_file_new (program, stance_sqlite_text (row, 1), stance_sqlite_text (row, 2),
+  self = stance_sheet_file_new (stance_sqlite_text (row, 7), stance_sqlite_text (row, 1), stance_sqlite_text (row, 2),
                                 sqlite3_column_int (row, 3), stance_sqlite_text (row, 4), pdf);
-  g_free (self->id);
-  self->id = g_strdup (stance_sqlite_text (row, 0));
+  stance_set_text (&self->id, stance_sqlite_text (row, 0));
 
-  return self;
+  if (strcmp (self->sha256, stance_sqlite_text (row, 6)) == 0)
+    return g_steal_pointer (&self);
+
+  g_set_error (error, STANCE_ERROR, STANCE_ERROR_CORRUPT, "The stored paper of sheet %s is not the one that was issued", self->id);
+
+  return NULL;
 }
 
 StanceSheetFile *
@@ -89,30 +96,5 @@ stance_record_get_sheet (StanceRecord *self,
                          const char   *program,
                          GError      **error)
 {
-  g_autoptr (StanceStatement) row = stance_record_prepare (self, SELECT, error);
-  g_autoptr (StanceSheetFile) sheet = NULL;
-  gboolean has_row = FALSE;
-
-  if (row == NULL)
-    return NULL;
-
-  stance_sqlite_bind (row, "s", program);
-
-  if (!stance_sqlite_step (row, &has_row, error))
-    return NULL;
-
-  if (!has_row)
-    {
-      stance_record_fail_not_found ("issued sheet", error);
-      return NULL;
-    }
-
-  sheet = read_row (row, program);
-
-  if (strcmp (sheet->sha256, stance_sqlite_text (row, 6)) == 0)
-    return g_steal_pointer (&sheet);
-
-  g_set_error (error, STANCE_ERROR, STANCE_ERROR_CORRUPT, "The stored paper of sheet %s is not the one that was issued", sheet->id);
-
-  return NULL;
+  return stance_row_read_get (self, SELECT, program, read_row, "issued sheet", error);
 }

@@ -7,19 +7,12 @@
 #include "stance-assessment-row.h"
 #include "stance-audit.h"
 #include "stance-audit-entry.h"
-#include "stance-error.h"
 #include "stance-frozen-findings.h"
+#include "stance-row-read.h"
+
+#define SELECT_NEXT "SELECT id FROM assessment WHERE previous = ?1"
 
 #define HIGHEST_TIER_OF_SHEETS 2
-
-static gboolean
-fail_state (const char *message,
-            GError    **error)
-{
-  g_set_error_literal (error, STANCE_ERROR, STANCE_ERROR_STATE, message);
-
-  return FALSE;
-}
 
 /* The codes of tiers 1 and 2 that stand; free with g_free(); %NULL when none does. */
 static char *
@@ -94,7 +87,7 @@ sign (StanceRecord         *self,
     return FALSE;
 
   if (assessment->status == STANCE_ASSESSMENT_SIGNED)
-    return fail_state ("The assessment is signed already", error);
+    return stance_record_fail_state ("The assessment is signed already", error);
 
   if (!freeze_client (self, assessment, error))
     return FALSE;
@@ -121,23 +114,10 @@ check_newest (StanceRecord           *self,
               const StanceAssessment *stored,
               GError                **error)
 {
-  g_autoptr (StanceStatement) row = NULL;
-  gboolean has_row = FALSE;
-
   if (stored->status != STANCE_ASSESSMENT_SIGNED)
-    return fail_state ("The assessment is a draft; it is changed, not amended", error);
+    return stance_record_fail_state ("The assessment is a draft; it is changed, not amended", error);
 
-  row = stance_sqlite_prepare (self->db, "SELECT id FROM assessment WHERE previous = ?1", error);
-
-  if (row == NULL)
-    return FALSE;
-
-  stance_sqlite_bind (row, "s", stored->id);
-
-  if (!stance_sqlite_step (row, &has_row, error))
-    return FALSE;
-
-  return !has_row || fail_state ("The assessment has a newer version", error);
+  return stance_row_read_check_none (self, SELECT_NEXT, stored->id, "The assessment has a newer version", error);
 }
 
 /* Whom and which visit it is about stays; the client is as at the first signing. */
