@@ -7,65 +7,8 @@
 #include "stance-audit.h"
 
 #include "stance-audit-entry.h"
+#include "stance-audit-subject.h"
 #include "stance-flat-json.h"
-
-#include <string.h>
-
-#define MAX_QUERIES 6
-
-/* How a subject is read back. The first column of each query is the name of the row in
- * the entry, empty for the subject's own row; ?1 is the subject's id.
- */
-static const struct
-{
-  const char *name;
-  const char *queries[MAX_QUERIES + 1];
-} subjects[STANCE_N_SUBJECTS] = {
-  [STANCE_SUBJECT_CLINIC] = {
-    "clinic",
-    { "SELECT '', * FROM clinic WHERE id = ?1",
-      "SELECT 'clinician/' || id, * FROM clinician WHERE ?1 <> ''",
-      "SELECT 'threshold/' || measure, threshold FROM clinic_threshold WHERE ?1 <> ''" },
-  },
-  [STANCE_SUBJECT_CLIENT] = {
-    "client",
-    { "SELECT '', * FROM client WHERE id = ?1" },
-  },
-  [STANCE_SUBJECT_EPISODE] = {
-    "episode",
-    { "SELECT '', * FROM episode WHERE id = ?1" },
-  },
-  [STANCE_SUBJECT_ASSESSMENT] = {
-    "assessment",
-    { "SELECT '', * FROM assessment WHERE id = ?1", "SELECT 'observation/' || measure || '/' || side || '/' || task, * FROM observation WHERE assessment = ?1", "SELECT kind || '/' || code, 1 AS yes FROM sign WHERE assessment = ?1", "SELECT 'set-aside/' || finding, reason FROM set_aside WHERE assessment = ?1", "SELECT 'finding/' || rule || '/' || side, rule_version, zone, acts FROM finding WHERE assessment = ?1", "SELECT 'stop/' || code, tier, stops, overridden, cleared FROM stop WHERE assessment = ?1" },
-  },
-  [STANCE_SUBJECT_PROGRAM] = {
-    "program",
-    { "SELECT '', * FROM program WHERE id = ?1", "SELECT 'item/' || position, * FROM program_item WHERE program = ?1" },
-  },
-  [STANCE_SUBJECT_SHEET] = {
-    "sheet",
-    { "SELECT '', * FROM sheet WHERE id = ?1" },
-  },
-  [STANCE_SUBJECT_SETTING] = {
-    "setting",
-    { "SELECT '', value FROM setting WHERE key = ?1" },
-  },
-};
-
-/* What would say the same twice, or hold a person's name: a sheet's text and bytes stand
- * there by their hash.
- */
-static const char *const left_out[] = {
-  "id", "revision", "position", "audit_key", "sort_text", "search_text", "content", "pdf", NULL
-};
-
-/* In rows with an audit_key these stand as a hash with that key: erasing the row makes
- * them nobody's, and the chain stays whole.
- */
-static const char *const personal[] = {
-  "given_name", "family_name", "preferred_name", "name", "birth_date", "phone", "email", "address", NULL
-};
 
 struct _StanceChangeNote
 {
@@ -73,6 +16,7 @@ struct _StanceChangeNote
   char         *id;
   GHashTable   *before;
   GHashTable   *after;
+  gboolean      is_final; /* as it is now */
 };
 
 void
@@ -87,100 +31,6 @@ stance_change_note_free (StanceChangeNote *self)
   g_free (self);
 }
 
-static const char *
-find_key (sqlite3_stmt *statement)
-{
-  for (int i = 1; i < sqlite3_column_count (statement); i++)
-    {
-      if (strcmp (sqlite3_column_name (statement, i), "audit_key") == 0)
-        return stance_sqlite_text (statement, i);
-    }
-
-  return NULL;
-}
-
-/* %NULL for what is empty: unknown and not there are the same in an entry. */
-static char *
-dup_value (sqlite3_stmt *statement,
-           int           column,
-           const char   *key)
-{
-  const char      *text = stance_sqlite_text (statement, column);
-  g_autofree char *hash = NULL;
-
-  if (text == NULL || *text == '\0' || strcmp (text, "[]") == 0 || strcmp (text, "{}") == 0)
-    return NULL;
-
-  if (sqlite3_column_type (statement, column) == SQLITE_INTEGER)
-    return g_strdup (text);
-
-  if (sqlite3_column_type (statement, column) == SQLITE_FLOAT)
-    return stance_flat_json_dup_number (sqlite3_column_double (statement, column));
-
-  if (key == NULL || !g_strv_contains (personal, sqlite3_column_name (statement, column)))
-    return stance_flat_json_dup_text (text);
-
-  hash = g_compute_hmac_for_string (G_CHECKSUM_SHA256, (const guchar *) key, strlen (key), text, -1);
-
-  return g_strdup_printf ("\"hmac:%s\"", hash);
-}
-
-static void
-read_row (sqlite3_stmt *statement,
-          GHashTable   *map)
-{
-  const char *row = stance_sqlite_text (statement, 0);
-  const char *key = find_key (statement);
-
-  for (int i = 1; i < sqlite3_column_count (statement); i++)
-    {
-      const char *name = sqlite3_column_name (statement, i);
-      char       *value = g_strv_contains (left_out, name) ? NULL : dup_value (statement, i, key);
-
-      if (value != NULL)
-        g_hash_table_insert (map, *row == '\0' ? g_strdup (name) : g_strconcat (row, "/", name, NULL), value);
-    }
-}
-
-static gboolean
-read_rows (StanceRecord *record,
-           const char   *query,
-           const char   *id,
-           GHashTable   *map,
-           GError      **error)
-{
-  g_autoptr (StanceStatement) statement = stance_sqlite_prepare (record->db, query, error);
-  gboolean success;
-  gboolean has_row = FALSE;
-
-  if (statement == NULL)
-    return FALSE;
-
-  stance_sqlite_bind (statement, "s", id);
-
-  while ((success = stance_sqlite_step (statement, &has_row, error)) && has_row)
-    read_row (statement, map);
-
-  return success;
-}
-
-static GHashTable *
-read_subject (StanceRecord *record,
-              StanceSubject subject,
-              const char   *id,
-              GError      **error)
-{
-  g_autoptr (GHashTable) map = stance_flat_json_new ();
-
-  for (const char *const *query = subjects[subject].queries; *query != NULL; query++)
-    {
-      if (!read_rows (record, *query, id, map, error))
-        return NULL;
-    }
-
-  return g_steal_pointer (&map);
-}
-
 StanceChangeNote *
 stance_audit_start (StanceRecord *record,
                     StanceSubject subject,
@@ -191,7 +41,7 @@ stance_audit_start (StanceRecord *record,
 
   self->subject = subject;
   self->id = g_strdup (id);
-  self->before = read_subject (record, subject, id, error);
+  self->before = stance_audit_subject_read (record, subject, id, error);
 
   return self->before != NULL ? g_steal_pointer (&self) : NULL;
 }
@@ -222,11 +72,12 @@ compare (StanceRecord     *record,
          StanceChangeNote *note,
          GError          **error)
 {
-  note->after = read_subject (record, note->subject, note->id, error);
+  note->after = stance_audit_subject_read (record, note->subject, note->id, error);
 
   if (note->after == NULL)
     return FALSE;
 
+  note->is_final = stance_audit_subject_is_final (note->subject, note->after);
   drop_equal (note->before, note->after);
 
   return TRUE;
@@ -258,6 +109,24 @@ dup_author (StanceRecord *record)
   return g_strdup (stance_sqlite_text (statement, 0));
 }
 
+static gboolean
+add_seal (StanceRecord     *record,
+          StanceChangeNote *note,
+          GError          **error)
+{
+  g_autofree char *seal = NULL;
+
+  if (!note->is_final)
+    return TRUE;
+
+  seal = stance_audit_subject_dup_seal (record, note->subject, note->id, error);
+
+  if (seal != NULL)
+    g_hash_table_insert (note->after, g_strdup (STANCE_AUDIT_SEAL), stance_flat_json_dup_text (seal));
+
+  return seal != NULL;
+}
+
 gboolean
 stance_audit_finish (StanceRecord     *record,
                      StanceChangeNote *note,
@@ -276,9 +145,12 @@ stance_audit_finish (StanceRecord     *record,
   if (is_empty (note))
     return TRUE;
 
+  if (!add_seal (record, note, error))
+    return FALSE;
+
   before = stance_flat_json_write (note->before);
   after = stance_flat_json_write (note->after);
-  entry = (StanceAuditEntry){ at, who, verb, subjects[note->subject].name, note->id, before, after };
+  entry = (StanceAuditEntry){ at, who, verb, stance_audit_subject_get_name (note->subject), note->id, before, after };
 
   return stance_audit_entry_append (&entry, record, error);
 }
@@ -332,7 +204,7 @@ merge_pending (StanceRecord     *record,
   if (statement == NULL)
     return FALSE;
 
-  stance_sqlite_bind (statement, "sss", subjects[note->subject].name, note->id, who);
+  stance_sqlite_bind (statement, "sss", stance_audit_subject_get_name (note->subject), note->id, who);
 
   if (!stance_sqlite_step (statement, &has_row, error))
     return FALSE;
@@ -392,11 +264,11 @@ stance_audit_gather (StanceRecord     *record,
     return FALSE;
 
   if (is_empty (note))
-    return drop_pending (record, subjects[note->subject].name, note->id, error);
+    return drop_pending (record, stance_audit_subject_get_name (note->subject), note->id, error);
 
   before = stance_flat_json_write (note->before);
   after = stance_flat_json_write (note->after);
-  entry = (StanceAuditEntry){ at, who, verb, subjects[note->subject].name, note->id, before, after };
+  entry = (StanceAuditEntry){ at, who, verb, stance_audit_subject_get_name (note->subject), note->id, before, after };
 
   return put_pending (record, &entry, error);
 }

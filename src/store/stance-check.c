@@ -6,6 +6,7 @@
 
 #include "stance-check.h"
 
+#include "stance-audit-subject.h"
 #include "stance-audit.h"
 #include "stance-error.h"
 
@@ -105,7 +106,7 @@ stance_record_check (StanceRecord *self,
     return NULL;
 
   /* What cannot even be read is not recomputed. */
-  if (problems->len == 0 && (!stance_audit_check (self, problems, error) || !check_sheets (self, problems, error)))
+  if (problems->len == 0 && (!stance_audit_check (self, problems, error) || !stance_audit_subject_check (self, problems, error) || !check_sheets (self, problems, error)))
     return NULL;
 
   return g_steal_pointer (&problems);

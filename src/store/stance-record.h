@@ -270,7 +270,8 @@ gboolean stance_record_set_setting (StanceRecord *self,
                                     const char   *value,
                                     GError      **error);
 
-/* Integrity of the database, of the audit chain and of the issued sheets.
+/* Integrity of the database, of the audit chain, and of what was signed or issued: whether it
+ * is still what the chain says of it.
  * Returns: (element-type utf8): problems in English; empty when well; %NULL with an
  * error when it could not be checked.
  */

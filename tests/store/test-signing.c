@@ -7,7 +7,7 @@
 #include "stance-error.h"
 #include "stance-record-private.h"
 #include "stance-store-fixture.h"
-#include "visit.h"
+#include "stored-visit.h"
 
 #include <math.h>
 
@@ -23,32 +23,6 @@
   "json_array_length (checks), json_array_length (loads), json_array_length (cues), "               \
   "json_array_length (suggests), json_array_length (held_back), inputs, suggests, held_back "       \
   "FROM finding WHERE assessment = ?1 ORDER BY position"
-
-/* The client of @text and a draft of its visit, stored. */
-static void
-store_visit (Fixture    *fixture,
-             Visit      *visit,
-             const char *text)
-{
-  g_autoptr (GError) error = NULL;
-
-  visit_init (visit, text);
-  stance_set_text (&visit->client->family_name, "Beispiel");
-  visit->client->height_cm = 171;
-  g_assert_true (stance_record_add_client (fixture->record, visit->client, &error));
-  stance_set_text (&visit->assessment->client, visit->client->id);
-  g_assert_true (stance_record_add_assessment (fixture->record, visit->assessment, &error));
-  g_assert_no_error (error);
-}
-
-static StanceFindings *
-evaluate (const StanceCatalog *catalog,
-          const Visit         *visit)
-{
-  const StanceCase situation = { .catalog = catalog, .client = visit->client, .assessment = visit->assessment };
-
-  return stance_findings_evaluate (&situation);
-}
 
 static void
 assert_state (gboolean success,
@@ -193,8 +167,8 @@ test_frozen (Fixture      *fixture,
       g_autoptr (GError) error = NULL;
 
       g_test_message ("%s", frozen_visits[i]);
-      store_visit (fixture, &visit, frozen_visits[i]);
-      findings = evaluate (catalog, &visit);
+      stored_visit_init (fixture, &visit, frozen_visits[i]);
+      findings = stored_visit_evaluate (catalog, &visit);
       g_assert_true (stance_record_sign_assessment (fixture->record, visit.assessment->id, findings, &error));
       g_assert_no_error (error);
       assert_all_frozen (fixture, visit.assessment->id, findings);
@@ -218,8 +192,8 @@ test_sign_twice (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
   gint64 n_findings;
 
-  store_visit (fixture, &visit, MANY);
-  findings = evaluate (catalog, &visit);
+  stored_visit_init (fixture, &visit, MANY);
+  findings = stored_visit_evaluate (catalog, &visit);
   g_assert_true (stance_record_sign_assessment (fixture->record, visit.assessment->id, findings, NULL));
   n_findings = count (fixture, "SELECT count (*) FROM finding");
   assert_state (stance_record_sign_assessment (fixture->record, visit.assessment->id, findings, &error), &error);
@@ -236,7 +210,7 @@ test_client_is_frozen (Fixture      *fixture,
   g_auto (Visit) visit = { 0 };
   g_autoptr (StanceAssessment) stored = NULL;
 
-  store_visit (fixture, &visit, DROP " mass=64");
+  stored_visit_init (fixture, &visit, DROP " mass=64");
   g_assert_true (stance_record_sign_assessment (fixture->record, visit.assessment->id, NULL, NULL));
   visit.client->mass_kg = 90;
   visit.client->sex = STANCE_SEX_MALE;
@@ -265,8 +239,8 @@ test_amend (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
 
-  store_visit (fixture, &visit, DROP);
-  before = evaluate (catalog, &visit);
+  stored_visit_init (fixture, &visit, DROP);
+  before = stored_visit_evaluate (catalog, &visit);
   g_assert_true (stance_record_sign_assessment (fixture->record, visit.assessment->id, before, NULL));
   id = g_strdup (visit.assessment->id);
 
@@ -274,7 +248,7 @@ test_amend (Fixture      *fixture,
   stance_observation_set_value (g_ptr_array_index (amended->observations, 0), 2);
   stance_assessment_free (visit.assessment);
   visit.assessment = stance_assessment_copy (amended);
-  none = evaluate (catalog, &visit);
+  none = stored_visit_evaluate (catalog, &visit);
   g_assert_true (stance_record_amend_assessment (fixture->record, id, amended, none, "left and right were swapped", &error));
   g_assert_no_error (error);
   g_assert_cmpint (amended->status, ==, STANCE_ASSESSMENT_SIGNED);
@@ -292,40 +266,6 @@ test_amend (Fixture      *fixture,
   assert_state (stance_record_amend_assessment (fixture->record, id, first, NULL, "again", &error), &error);
   g_assert_cmpstr (first->id, ==, id);
   assert_no_problem (fixture);
-}
-
-static StanceProgram *
-add_program (Fixture    *fixture,
-             const char *client,
-             const char *assessment)
-{
-  StanceProgram *program = stance_program_new ();
-  g_autoptr (GError) error = NULL;
-
-  stance_set_text (&program->client, client);
-  stance_set_text (&program->assessment, assessment);
-  stance_set_text (&program->date, "2026-11-02");
-  g_ptr_array_add (program->items, stance_item_new ("hip-drop", STANCE_SIDE_LEFT, "strength"));
-  g_assert_true (stance_record_add_program (fixture->record, program, &error));
-  g_assert_no_error (error);
-
-  return program;
-}
-
-static StanceProgram *
-issue_program (Fixture    *fixture,
-               const char *client,
-               const char *assessment)
-{
-  StanceProgram *program = add_program (fixture, client, assessment);
-  g_autoptr (GBytes) pdf = g_bytes_new_static ("%PDF", 4);
-  g_autoptr (StanceSheetFile) sheet = stance_sheet_file_new (program->id, "en", "a4", FALSE, "[Sheet]", pdf);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (stance_record_issue_program (fixture->record, program, sheet, &error));
-  g_assert_no_error (error);
-
-  return program;
 }
 
 static void
@@ -365,15 +305,15 @@ test_stop (Fixture      *fixture,
       g_autoptr (StanceClient) other = fixture_add_client (fixture, "Other", "Muster");
       g_autoptr (StanceProgram) sheet = NULL;
       g_autoptr (StanceProgram) draft = NULL;
-      g_autoptr (StanceProgram) of_other = issue_program (fixture, other->id, "");
+      g_autoptr (StanceProgram) of_other = stored_program_issue (fixture, other->id, "");
       g_autoptr (StanceFindings) findings = NULL;
       StanceProgramStatus expected = stop_rows[i].stops_sheets ? STANCE_PROGRAM_STOPPED : STANCE_PROGRAM_ISSUED;
 
       g_test_message ("%s", stop_rows[i].visit);
-      store_visit (fixture, &visit, stop_rows[i].visit);
-      sheet = issue_program (fixture, visit.client->id, "");
-      draft = add_program (fixture, visit.client->id, visit.assessment->id);
-      findings = evaluate (catalog, &visit);
+      stored_visit_init (fixture, &visit, stop_rows[i].visit);
+      sheet = stored_program_issue (fixture, visit.client->id, "");
+      draft = stored_program_new (fixture, visit.client->id, visit.assessment->id);
+      findings = stored_visit_evaluate (catalog, &visit);
       g_assert_true (stance_record_sign_assessment (fixture->record, visit.assessment->id, findings, NULL));
       assert_status (fixture, sheet->id, expected);
       assert_status (fixture, draft->id, STANCE_PROGRAM_DRAFT);
@@ -396,11 +336,11 @@ test_stop_by_amending (Fixture      *fixture,
   g_autoptr (StanceFindings) findings = NULL;
   g_autoptr (StanceAssessment) amended = NULL;
 
-  store_visit (fixture, &visit, DROP);
+  stored_visit_init (fixture, &visit, DROP);
   g_assert_true (stance_record_sign_assessment (fixture->record, visit.assessment->id, NULL, NULL));
-  sheet = issue_program (fixture, visit.client->id, visit.assessment->id);
+  sheet = stored_program_issue (fixture, visit.client->id, visit.assessment->id);
   stance_screening_set_flag (visit.assessment->screening, "calf-swelling", TRUE);
-  findings = evaluate (catalog, &visit);
+  findings = stored_visit_evaluate (catalog, &visit);
   amended = stance_assessment_copy (visit.assessment);
   g_assert_true (stance_record_amend_assessment (fixture->record, visit.assessment->id, amended, findings, "overlooked", NULL));
   assert_status (fixture, sheet->id, STANCE_PROGRAM_STOPPED);
@@ -417,9 +357,9 @@ test_discard_with_sheet (Fixture      *fixture,
   g_autoptr (StanceAssessment) kept = NULL;
   g_autoptr (GError) error = NULL;
 
-  store_visit (fixture, &visit, DROP);
-  draft = add_program (fixture, visit.client->id, visit.assessment->id);
-  sheet = issue_program (fixture, visit.client->id, visit.assessment->id);
+  stored_visit_init (fixture, &visit, DROP);
+  draft = stored_program_new (fixture, visit.client->id, visit.assessment->id);
+  sheet = stored_program_issue (fixture, visit.client->id, visit.assessment->id);
   assert_state (stance_record_discard_assessment (fixture->record, visit.assessment->id, &error), &error);
   kept = stance_record_get_assessment (fixture->record, visit.assessment->id, &error);
   g_assert_no_error (error);
@@ -438,10 +378,10 @@ test_discard_with_drafts (Fixture      *fixture,
   StanceProgram *drafts[2];
   g_autoptr (GError) error = NULL;
 
-  store_visit (fixture, &visit, DROP);
+  stored_visit_init (fixture, &visit, DROP);
 
   for (gsize i = 0; i < G_N_ELEMENTS (drafts); i++)
-    drafts[i] = add_program (fixture, visit.client->id, visit.assessment->id);
+    drafts[i] = stored_program_new (fixture, visit.client->id, visit.assessment->id);
 
   g_assert_true (stance_record_discard_assessment (fixture->record, visit.assessment->id, &error));
   g_assert_no_error (error);
