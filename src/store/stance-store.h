@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * StanceStore:
  *
- * The record for a program with a main loop: one thread writes, a second only reads.
+ * The record for a program with a main loop: one thread writes, a second only reads, a
+ * third makes copies.
  * Main-thread calls never wait, not even for opening. It may be dropped while requests
  * run; they end, and their callbacks are told.
  *
@@ -79,7 +80,7 @@ gpointer stance_store_finish (StanceStore  *self,
                               GAsyncResult *result,
                               GError      **error);
 
-/* On the reading thread, so that writing goes on; cancellable, with progress on the
+/* On the copying thread, so that reading and writing go on; cancellable, with progress on the
  * main thread. */
 void     stance_store_backup_async (StanceStore          *self,
                                     const char           *file,
