@@ -5,28 +5,11 @@
 #include "config.h"
 
 #include "stance-error.h"
+#include "stance-store-calls.h"
 #include "stance-store-fixture.h"
-#include "stance-store.h"
 
 #include <gio/gio.h>
 #include <unistd.h>
-
-static void
-store_result_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static GAsyncResult *
-await (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *result;
-}
 
 static StanceStore *
 open_store (const char       *path,
@@ -35,21 +18,9 @@ open_store (const char       *path,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  stance_store_open_async (path, flags, NULL, store_result_cb, &result);
+  stance_store_open_async (path, flags, NULL, keep_result_cb, &result);
 
   return stance_store_open_finish (await (&result), error);
-}
-
-static gpointer
-add_client (StanceRecord *record,
-            gpointer      name,
-            GError      **error)
-{
-  g_autoptr (StanceClient) client = stance_client_new ();
-
-  stance_set_text (&client->family_name, name);
-
-  return stance_record_add_client (record, client, error) ? g_strdup (client->id) : NULL;
 }
 
 /* Writes first and then fails. */
@@ -62,16 +33,6 @@ add_client_and_fail (StanceRecord *record,
   g_set_error_literal (error, STANCE_ERROR, STANCE_ERROR_INVALID, "on purpose");
 
   return NULL;
-}
-
-static gpointer
-count_clients (StanceRecord *record,
-               gpointer      unused,
-               GError      **error)
-{
-  StanceClientQuery query = { 0 };
-
-  return GINT_TO_POINTER ((int) stance_record_count_clients (record, &query, error));
 }
 
 /* Reads until it is stopped. */
@@ -97,7 +58,7 @@ write_client (StanceStore *store,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  stance_store_write_async (store, add_client, g_strdup (name), g_free, g_free, NULL, store_result_cb, &result);
+  stance_store_write_async (store, add_client, g_strdup (name), g_free, g_free, NULL, keep_result_cb, &result);
 
   return stance_store_finish (store, await (&result), error);
 }
@@ -108,7 +69,7 @@ read_count (StanceStore *store,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  stance_store_read_async (store, count_clients, NULL, NULL, NULL, NULL, store_result_cb, &result);
+  stance_store_read_async (store, count_clients, NULL, NULL, NULL, NULL, keep_result_cb, &result);
 
   return GPOINTER_TO_INT (stance_store_finish (store, await (&result), error));
 }
@@ -152,7 +113,7 @@ test_failed_write (Fixture      *fixture,
 
   g_signal_connect (store, "changed", G_CALLBACK (count_cb), &n_changes);
   stance_store_write_async (store, add_client_and_fail, g_strdup ("Beispiel"), g_free, g_free, NULL,
-                            store_result_cb, &result);
+                            keep_result_cb, &result);
   g_assert_null (stance_store_finish (store, await (&result), &error));
   g_assert_error (error, STANCE_ERROR, STANCE_ERROR_INVALID);
   g_assert_cmpint (read_count (store, NULL), ==, 0);
@@ -193,7 +154,7 @@ test_cancelled_read (Fixture      *fixture,
   g_autoptr (GAsyncResult) result = NULL;
   int started = FALSE;
 
-  stance_store_read_async (store, count_for_ever, &started, NULL, NULL, cancellable, store_result_cb, &result);
+  stance_store_read_async (store, count_for_ever, &started, NULL, NULL, cancellable, keep_result_cb, &result);
 
   while (!g_atomic_int_get (&started))
     g_thread_yield ();
@@ -290,13 +251,13 @@ test_backup_and_restore (Fixture      *fixture,
   store = open_store (fixture->path, STANCE_RECORD_WRITE, NULL);
   stance_store_set_author (store, "Somebody");
   id = write_client (store, "Beispiel", NULL);
-  stance_store_backup_async (store, file, progress_cb, &last, NULL, store_result_cb, &saved);
+  stance_store_backup_async (store, file, progress_cb, &last, NULL, keep_result_cb, &saved);
   g_assert_true (stance_store_backup_finish (store, await (&saved), &error));
   g_assert_no_error (error);
   g_assert_cmpint (last, ==, 100);
 
   other = write_client (store, "Muster", NULL);
-  stance_store_restore_async (store, file, NULL, store_result_cb, &restored);
+  stance_store_restore_async (store, file, NULL, keep_result_cb, &restored);
   g_assert_cmpint (read_count (store, &error), ==, 0);
   g_assert_error (error, STANCE_ERROR, STANCE_ERROR_STATE);
   g_clear_error (&error);
@@ -316,7 +277,7 @@ test_failed_restore (Fixture      *fixture,
   g_autoptr (GAsyncResult) restored = NULL;
   g_autofree char *id = write_client (store, "Beispiel", NULL);
 
-  stance_store_restore_async (store, "/nowhere/copy.db", NULL, store_result_cb, &restored);
+  stance_store_restore_async (store, "/nowhere/copy.db", NULL, keep_result_cb, &restored);
   g_assert_false (stance_store_restore_finish (await (&restored), &reopened, &error));
   g_assert_error (error, STANCE_ERROR, STANCE_ERROR_MISSING);
   g_assert_cmpint (read_count (reopened, NULL), ==, 1);
@@ -394,7 +355,7 @@ test_restore_closed (Fixture      *fixture,
   g_clear_pointer (&fixture->record, stance_record_close);
   g_assert_true (g_file_set_contents (fixture->path, "what is left of a database after the disk has failed", -1, NULL));
 
-  stance_store_restore_at_async (fixture->path, file, NULL, store_result_cb, &restored);
+  stance_store_restore_at_async (fixture->path, file, NULL, keep_result_cb, &restored);
   g_assert_true (stance_store_restore_finish (await (&restored), &reopened, &error));
   g_assert_no_error (error);
   g_assert_cmpint (read_count (reopened, NULL), ==, 0);

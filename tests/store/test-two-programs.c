@@ -5,8 +5,8 @@
 #include "config.h"
 
 #include "stance-error.h"
+#include "stance-store-calls.h"
 #include "stance-store-fixture.h"
-#include "stance-store.h"
 
 #include <gio/gio.h>
 #include <string.h>
@@ -24,18 +24,6 @@
 /* Work on a store's thread */
 
 static gpointer
-add_client (StanceRecord *record,
-            gpointer      name,
-            GError      **error)
-{
-  g_autoptr (StanceClient) client = stance_client_new ();
-
-  stance_set_text (&client->family_name, name);
-
-  return stance_record_add_client (record, client, error) ? g_strdup (client->id) : NULL;
-}
-
-static gpointer
 touch_client (StanceRecord *record,
               gpointer      id,
               GError      **error)
@@ -48,33 +36,6 @@ touch_client (StanceRecord *record,
   stance_set_text (&client->phone, "0170 5550");
 
   return stance_record_save_client (record, client, error) ? g_strdup (client->id) : NULL;
-}
-
-static gpointer
-count_clients (StanceRecord *record,
-               gpointer      unused,
-               GError      **error)
-{
-  StanceClientQuery query = { 0 };
-
-  return GINT_TO_POINTER ((int) stance_record_count_clients (record, &query, error));
-}
-
-static void
-keep_result_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      place)
-{
-  *(GAsyncResult **) place = g_object_ref (result);
-}
-
-static GAsyncResult *
-await (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *result;
 }
 
 static StanceStore *
