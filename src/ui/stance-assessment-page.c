@@ -224,6 +224,9 @@ signed_cb (GObject      *source,
 
   if (!stance_draft_sign_finish (STANCE_DRAFT (source), result, &error))
     show_failure (self, error);
+  /* The fields are frozen and lost the focus, and with it the page's keys. */
+  else if (self->program_button != NULL)
+    gtk_widget_grab_focus (self->program_button);
 }
 
 static void
