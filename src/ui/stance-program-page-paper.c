@@ -199,6 +199,54 @@ ask_clinic (GTask       *task,
                                             fields, _ ("_Continue"), clinic_given_cb, g_object_ref (task), clinic_asked);
 }
 
+static void
+clinician_chosen_cb (const char *answer,
+                     gpointer    user_data)
+{
+  GTask             *task = G_TASK (user_data);
+  StanceProgramPage *self = g_task_get_source_object (task);
+
+  if (g_str_equal (answer, "cancel"))
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "nobody was said to be at work");
+      return;
+    }
+
+  stance_session_set_clinician (stance_program_editor_get_session (self->draft), answer);
+  issue_draft (task);
+}
+
+/* Whose sheet it is stands on it; a clinic of several says so once. */
+static void
+ask_clinician (GTask *task)
+{
+  StanceProgramPage  *self = g_task_get_source_object (task);
+  const StanceClinic *clinic = stance_session_get_clinic (stance_program_editor_get_session (self->draft));
+  g_autoptr (GArray) answers = g_array_new (TRUE, TRUE, sizeof (StanceDialogAnswer));
+  const StanceDialogAnswer cancel = { "cancel", _ ("_Cancel"), FALSE, FALSE };
+
+  g_array_append_val (answers, cancel);
+
+  for (guint i = 0; i < clinic->clinicians->len; i++)
+    {
+      const StanceClinician   *clinician = clinic->clinicians->pdata[i];
+      const StanceDialogAnswer answer = { clinician->id, clinician->name, FALSE, FALSE };
+
+      if (!clinician->archived)
+        g_array_append_val (answers, answer);
+    }
+
+  stance_dialogs_ask (get_window (self), _ ("Who Gives This Program?"), _ ("Your name stands on the sheet and in the record."),
+                                                                           &g_array_index (answers, StanceDialogAnswer, 0),
+                                                                           clinician_chosen_cb, g_object_ref (task), g_object_unref);
+}
+
+static gboolean
+has_clinician (StanceProgramPage *self)
+{
+  return *stance_program_editor_get_program (self->draft)->clinician != '\0' || stance_session_get_clinician (stance_program_editor_get_session (self->draft)) != NULL;
+}
+
 /* Shows what is missing where it is missing. */
 static gboolean
 check_program (StanceProgramPage *self,
@@ -245,6 +293,8 @@ stance_program_page_issue_async (StanceProgramPage  *self,
     g_task_return_error (task, error);
   else if (missing[0] != NULL)
     ask_clinic (task, missing);
+  else if (!has_clinician (self))
+    ask_clinician (task);
   else
     issue_draft (task);
 }
