@@ -229,10 +229,16 @@ static void
 stance_program_page_dispose (GObject *object)
 {
   StanceProgramPage *self = STANCE_PROGRAM_PAGE (object);
+  GtkWidget         *child;
 
   self->form = NULL;
   self->preview = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), STANCE_TYPE_PROGRAM_PAGE);
+
+  /* Those that no name is bound to. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
   g_clear_object (&self->draft);
   g_clear_pointer (&self->stopped, g_free);
 
