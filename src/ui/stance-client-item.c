@@ -6,8 +6,6 @@
 
 #include "stance-client-item.h"
 
-#include "stance-words.h"
-
 struct _StanceClientItem
 {
   GObject parent_instance;
@@ -19,16 +17,11 @@ G_DEFINE_FINAL_TYPE (StanceClientItem, stance_client_item, G_TYPE_OBJECT)
 
 enum
 {
-  PROP_0,
-  PROP_NAME,
-  PROP_DETAILS,
-  PROP_ALERTS,
-  PROP_ARCHIVED,
-  PROP_LOADED,
-  N_PROPS,
+  CHANGED,
+  N_SIGNALS,
 };
 
-static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void
 stance_client_item_finalize (GObject *object)
@@ -39,55 +32,12 @@ stance_client_item_finalize (GObject *object)
 }
 
 static void
-stance_client_item_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  StanceClientItem *self = STANCE_CLIENT_ITEM (object);
-
-  switch (prop_id)
-    {
-    case PROP_NAME:
-      g_value_take_string (value, self->client != NULL ? stance_client_dup_name (self->client) : g_strdup ("…"));
-      break;
-
-    case PROP_DETAILS:
-      g_value_take_string (value, self->client != NULL ? stance_words_client_details (self->client) : g_strdup (""));
-      break;
-
-    case PROP_ALERTS:
-      g_value_set_string (value, self->client != NULL ? self->client->alerts : "");
-      break;
-
-    case PROP_ARCHIVED:
-      g_value_set_boolean (value, self->client != NULL && self->client->archived);
-      break;
-
-    case PROP_LOADED:
-      g_value_set_boolean (value, self->client != NULL);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 stance_client_item_class_init (StanceClientItemClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  G_OBJECT_CLASS (klass)->finalize = stance_client_item_finalize;
 
-  object_class->finalize = stance_client_item_finalize;
-  object_class->get_property = stance_client_item_get_property;
-
-  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_DETAILS] = g_param_spec_string ("details", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_ALERTS] = g_param_spec_string ("alerts", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_ARCHIVED] = g_param_spec_boolean ("archived", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[CHANGED] = g_signal_new ("changed", STANCE_TYPE_CLIENT_ITEM, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -122,6 +72,5 @@ stance_client_item_set_client (StanceClientItem   *self,
   g_clear_pointer (&self->client, stance_client_free);
   self->client = client != NULL ? stance_client_copy (client) : NULL;
 
-  for (guint i = PROP_0 + 1; i < N_PROPS; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  g_signal_emit (self, signals[CHANGED], 0);
 }

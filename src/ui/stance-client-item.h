@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  *
  * A row of the list of clients: a place in it, at first without its client, then with
  * the client that was read for it, later perhaps with another.
+ *
+ * Signal `changed`: another client is in its place, or the same has changed.
  */
 #define STANCE_TYPE_CLIENT_ITEM (stance_client_item_get_type ())
 G_DECLARE_FINAL_TYPE (StanceClientItem, stance_client_item, STANCE, CLIENT_ITEM, GObject)
@@ -21,7 +23,7 @@ StanceClientItem *stance_client_item_new (void);
 
 /* %NULL while it is being read. */
 const StanceClient *stance_client_item_get_client (StanceClientItem *self);
-/* Copies @client; all properties are told as changed. */
+/* Copies @client. */
 void stance_client_item_set_client (StanceClientItem   *self,
                                     const StanceClient *client);
 

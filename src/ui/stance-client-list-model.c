@@ -167,18 +167,22 @@ stop_reading (StanceClientListModel *self)
   g_clear_object (&self->counting);
 }
 
-/* Another search: other rows. */
+/* Another search: the first rows stay in place and say something else, and only what
+ * comes after them is told to be other rows.
+ */
 static void
 replace_rows (StanceClientListModel  *self,
               const StanceClientRows *rows)
 {
   guint n_before = self->pages.n_rows;
+  guint kept;
 
   self->fresh = FALSE;
   g_queue_clear (&self->wanted);
-  stance_client_pages_restart (&self->pages, (guint) rows->total);
+  kept = stance_client_pages_restart (&self->pages, (guint) rows->total);
   stance_client_pages_fill (&self->pages, rows);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->pages.n_rows);
+  if (n_before > kept || self->pages.n_rows > kept)
+    g_list_model_items_changed (G_LIST_MODEL (self), kept, n_before - kept, self->pages.n_rows - kept);
 }
 
 /* The same search after a change: what is on the screen stays where it is and is read

@@ -9,14 +9,22 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "stance-alert-mark.h"
 #include "stance-client-list-model.h"
+#include "stance-client-row.h"
+
+/* A list view builds up to 200 rows however few it shows; what it is given is therefore
+ * only so many, and so many more while they are scrolled to, a step a frame.
+ */
+#define ROWS_STEP 24
+#define ROWS_ALL  240
 
 struct _StanceClientList
 {
   GtkWidget parent_instance;
 
   StanceClientListModel *clients;
+  GtkSliceListModel     *shown; /* the first of @clients */
+  guint                  growing;
   char                  *current;
   gboolean               folded;
 
@@ -25,6 +33,7 @@ struct _StanceClientList
   GMenu              *clinicians;
   AdwStatusPage      *nothing_found;
   GtkListView        *list_view;
+  GtkScrolledWindow  *scrolled;
   GtkSearchEntry     *search_entry;
   GtkSingleSelection *selection;
   GtkStack           *stack;
@@ -87,8 +96,50 @@ update_selection (StanceClientList *self)
 
   if (self->current != NULL)
     stance_client_list_model_find (self->clients, self->current, &position);
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
+    position = GTK_INVALID_LIST_POSITION;
   if (gtk_single_selection_get_selected (self->selection) != position)
     gtk_single_selection_set_selected (self->selection, position);
+}
+
+/* Whether more rows are wanted than are given: one has scrolled, or the end is near. */
+static gboolean
+wants_more (StanceClientList *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  const double   page = gtk_adjustment_get_page_size (adjustment);
+
+  if (gtk_slice_list_model_get_size (self->shown) >= g_list_model_get_n_items (G_LIST_MODEL (self->clients)))
+    return FALSE;
+
+  return gtk_adjustment_get_value (adjustment) > 0 || gtk_adjustment_get_upper (adjustment) < page * 1.5;
+}
+
+static gboolean
+grow_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  StanceClientList *self = STANCE_CLIENT_LIST (widget);
+  const guint       size = gtk_slice_list_model_get_size (self->shown) + ROWS_STEP;
+
+  if (!wants_more (self))
+    {
+      self->growing = 0;
+      return G_SOURCE_REMOVE;
+    }
+
+  gtk_slice_list_model_set_size (self->shown, size < ROWS_ALL ? size : G_MAXUINT);
+  update_selection (self);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+scrolled_cb (StanceClientList *self)
+{
+  if (self->growing == 0 && wants_more (self))
+    self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }
 
 static void
@@ -96,6 +147,7 @@ filled_cb (StanceClientList *self)
 {
   update_page (self);
   update_selection (self);
+  scrolled_cb (self);
 }
 
 static void
@@ -105,9 +157,12 @@ failed_cb (StanceClientList *self,
   g_signal_emit (self, signals[FAILED], 0, error);
 }
 
+/* What is found stands at the top, and few rows are enough again. */
 static void
 search_changed_cb (StanceClientList *self)
 {
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  gtk_slice_list_model_set_size (self->shown, ROWS_STEP);
   stance_client_list_model_set_search (self->clients, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
@@ -149,13 +204,38 @@ focus_list_cb (StanceClientList *self)
 }
 
 static void
+set_up_row_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *list_item)
+{
+  gtk_list_item_set_child (list_item, stance_client_row_new ());
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *list_item)
+{
+  stance_client_row_set_item (STANCE_CLIENT_ROW (gtk_list_item_get_child (list_item)),
+                              STANCE_CLIENT_ITEM (gtk_list_item_get_item (list_item)));
+}
+
+static void
+unbind_row_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *list_item)
+{
+  stance_client_row_set_item (STANCE_CLIENT_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+static void
 stance_client_list_dispose (GObject *object)
 {
   StanceClientList *self = STANCE_CLIENT_LIST (object);
 
   if (self->clients != NULL)
     g_signal_handlers_disconnect_by_data (self->clients, self);
+  if (self->scrolled != NULL)
+    g_signal_handlers_disconnect_by_data (gtk_scrolled_window_get_vadjustment (self->scrolled), self);
   gtk_widget_dispose_template (GTK_WIDGET (self), STANCE_TYPE_CLIENT_LIST);
+  g_clear_object (&self->shown);
   g_clear_object (&self->clients);
   g_clear_pointer (&self->current, g_free);
 
@@ -217,31 +297,39 @@ stance_client_list_class_init (StanceClientListClass *klass)
   signals[FAILED] = g_signal_new ("failed", STANCE_TYPE_CLIENT_LIST, G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 
-  g_type_ensure (STANCE_TYPE_ALERT_MARK);
-  g_type_ensure (STANCE_TYPE_CLIENT_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/stance_pt/Stance/ui/stance-client-list.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, StanceClientList, box);
   gtk_widget_class_bind_template_child (widget_class, StanceClientList, clinicians);
   gtk_widget_class_bind_template_child (widget_class, StanceClientList, list_view);
   gtk_widget_class_bind_template_child (widget_class, StanceClientList, nothing_found);
+  gtk_widget_class_bind_template_child (widget_class, StanceClientList, scrolled);
   gtk_widget_class_bind_template_child (widget_class, StanceClientList, search_entry);
   gtk_widget_class_bind_template_child (widget_class, StanceClientList, selection);
   gtk_widget_class_bind_template_child (widget_class, StanceClientList, stack);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_list_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, set_up_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
 }
 
 static void
 stance_client_list_init (StanceClientList *self)
 {
+  GtkAdjustment *adjustment;
+
   self->clients = stance_client_list_model_new ();
+  self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->clients)), 0, ROWS_STEP);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->clients));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->shown));
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->clients, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->clients, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -89,14 +89,26 @@ stance_client_pages_clear (StanceClientPages *self)
   g_clear_pointer (&self->held, g_hash_table_unref);
 }
 
-void
+guint
 stance_client_pages_restart (StanceClientPages *self,
                              guint              n_rows)
 {
+  Page *page = find_page (self, 0);
+  g_autoptr (GPtrArray) items = page != NULL ? g_ptr_array_ref (page->items) : NULL;
+  guint kept = 0;
+
   g_hash_table_remove_all (self->held);
   self->n_rows = n_rows;
-  if (n_rows > 0)
-    add_page (self, 0);
+  if (n_rows == 0)
+    return 0;
+
+  page = add_page (self, 0);
+  if (items != NULL)
+    kept = MIN (items->len, page->items->len);
+  for (guint i = 0; i < kept; i++)
+    g_set_object ((GObject **) &g_ptr_array_index (page->items, i), g_ptr_array_index (items, i));
+
+  return kept;
 }
 
 static void

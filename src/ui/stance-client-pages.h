@@ -32,9 +32,12 @@ typedef struct
 void stance_client_pages_init (StanceClientPages *self);
 void stance_client_pages_clear (StanceClientPages *self);
 
-/* Forgets all pages and makes the first. */
-void stance_client_pages_restart (StanceClientPages *self,
-                                  guint              n_rows);
+/* Forgets all pages but the first, whose rows stay where they are and are to be filled
+ * with others.
+ * Returns: how many rows stay
+ */
+guint stance_client_pages_restart (StanceClientPages *self,
+                                   guint              n_rows);
 /* Keeps the pages, which are stale then, but those whose length is another.
  * Returns: the first row that is not the same place any more
  */

@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "stance-client-item.h"
+
+G_BEGIN_DECLS
+
+/**
+ * StanceClientRow:
+ *
+ * What the list shows of a client: name, details, and signs of the archive and of
+ * alerts. Made in C and without expressions: rows are filled anew at each keystroke of a
+ * search.
+ */
+#define STANCE_TYPE_CLIENT_ROW (stance_client_row_get_type ())
+G_DECLARE_FINAL_TYPE (StanceClientRow, stance_client_row, STANCE, CLIENT_ROW, GtkWidget)
+
+GtkWidget *stance_client_row_new (void);
+
+/* Shows @item, and whatever client it gets; %NULL for none. */
+void stance_client_row_set_item (StanceClientRow  *self,
+                                 StanceClientItem *item);
+
+G_END_DECLS
