@@ -23,24 +23,59 @@
 
 static const char *const typed[] = { "berdan", "ada", "soren", "ö", "wen zim", "48", "12345", "x", "zzz", "tomas kis" };
 
-/* What the main thread is busy with between two waits. */
+/* What the main thread is busy with between two waits, µs. A frame is painted at the end
+ * of what it is busy with, or not at all.
+ */
 static struct
 {
   gint64 woke;
-  gint64 longest; /* µs */
+  gint64 painting; /* since when; 0: not */
+  gint64 painted;  /* in this turn */
+  gint64 longest;
+  gint64 longest_own;   /* all but painting: the answer, rows, layout */
+  gint64 longest_paint; /* snapshot and renderer */
 } busy;
+
+static void
+begin_paint_cb (void)
+{
+  busy.painting = g_get_monotonic_time ();
+}
+
+static void
+end_paint_cb (void)
+{
+  busy.painted += g_get_monotonic_time () - busy.painting;
+  busy.painting = 0;
+}
+
+static void
+start_turn (void)
+{
+  busy.woke = g_get_monotonic_time ();
+  busy.painted = 0;
+}
+
+static void
+end_turn (void)
+{
+  gint64 turn = g_get_monotonic_time () - busy.woke;
+
+  busy.longest = MAX (busy.longest, turn);
+  busy.longest_own = MAX (busy.longest_own, turn - busy.painted);
+  busy.longest_paint = MAX (busy.longest_paint, busy.painted);
+}
 
 static int
 poll_cb (GPollFD *fds,
          guint    n_fds,
          int      timeout)
 {
-  gint64 slept = g_get_monotonic_time ();
-  int    result;
+  int result;
 
-  busy.longest = MAX (busy.longest, slept - busy.woke);
+  end_turn ();
   result = g_poll (fds, n_fds, timeout);
-  busy.woke = g_get_monotonic_time ();
+  start_turn ();
 
   return result;
 }
@@ -91,6 +126,14 @@ find (GtkWidget *root,
     }
 
   return NULL;
+}
+
+/* The menus hold such widgets too. */
+static GtkWidget *
+find_around_rows (GtkWidget *list,
+                  GType      type)
+{
+  return gtk_widget_get_ancestor (find (list, GTK_TYPE_LIST_VIEW), type);
 }
 
 static void
@@ -161,7 +204,7 @@ show (Shown      *shown,
   while (shown->store == NULL)
     g_main_context_iteration (NULL, TRUE);
   stance_client_list_set_store (STANCE_CLIENT_LIST (shown->list), shown->store);
-  stack = GTK_STACK (find (shown->list, GTK_TYPE_STACK));
+  stack = GTK_STACK (find_around_rows (shown->list, GTK_TYPE_STACK));
   while (g_str_equal (gtk_stack_get_visible_child_name (stack), "loading"))
     g_main_context_iteration (NULL, TRUE);
 
@@ -195,30 +238,117 @@ get_quantile (GArray *times,
   return g_array_index (times, double, (guint) ((times->len - 1) * quantile));
 }
 
+/* Painting begins after the layout, or where a frame needs none, with the frame. */
+static void
+watch_painting (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+
+  g_signal_connect_after (clock, "before-paint", G_CALLBACK (begin_paint_cb), NULL);
+  g_signal_connect_after (clock, "layout", G_CALLBACK (begin_paint_cb), NULL);
+  g_signal_connect_after (clock, "paint", G_CALLBACK (end_paint_cb), NULL);
+}
+
+/* The same frame painted in software with nothing changed, which is the measure of the
+ * machine.
+ */
+static double
+time_painting (GtkWidget *window)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+
+  int width = gtk_widget_get_width (window);
+  int height = gtk_widget_get_height (window);
+
+  gtk_widget_queue_draw (window);
+  run_for (300);
+  for (int i = 0; i < 30; i++)
+    {
+      gint64           start = g_get_monotonic_time ();
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+      cairo_t         *cr = cairo_create (surface);
+      GtkSnapshot     *snapshot = gtk_snapshot_new ();
+      GskRenderNode   *node;
+      double           ms;
+
+      gdk_paintable_snapshot (paintable, snapshot, width, height);
+      node = gtk_snapshot_free_to_node (snapshot);
+      gsk_render_node_draw (node, cr);
+      gsk_render_node_unref (node);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+      ms = (g_get_monotonic_time () - start) / 1000.0;
+      g_array_append_val (times, ms);
+    }
+
+  return get_quantile (times, 0.5);
+}
+
+typedef struct
+{
+  GArray *whole;
+  GArray *own;
+  GArray *paint;
+} Times;
+
+static void
+time_key (GtkWidget  *entry,
+          const char *text,
+          Times      *times)
+{
+  double ms;
+
+  run_for (QUIET_MS);
+  busy.longest = busy.longest_own = busy.longest_paint = 0;
+  start_turn ();
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  run_for (QUIET_MS * 4);
+  ms = busy.longest / 1000.0;
+  g_array_append_val (times->whole, ms);
+  ms = busy.longest_own / 1000.0;
+  g_array_append_val (times->own, ms);
+  ms = busy.longest_paint / 1000.0;
+  g_array_append_val (times->paint, ms);
+}
+
+static void
+print_times (const char *what,
+             GArray     *times)
+{
+  g_print ("a keystroke on the main thread, %s: median %.1f ms, p95 %.1f ms, worst %.1f ms, p95 ÷ one frame %.2f\n",
+           what, get_quantile (times, 0.5), get_quantile (times, 0.95), get_quantile (times, 1),
+           get_quantile (times, 0.95) / FRAME_MS);
+}
+
 static void
 bench_typing (Shown *shown)
 {
   GtkWidget *entry = find (shown->list, GTK_TYPE_SEARCH_ENTRY);
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  double     still = time_painting (shown->list);
+  Times      times = {
+         g_array_new (FALSE, FALSE, sizeof (double)),
+         g_array_new (FALSE, FALSE, sizeof (double)),
+         g_array_new (FALSE, FALSE, sizeof (double)),
+  };
 
+  watch_painting (shown->window);
   for (gsize word = 0; word < G_N_ELEMENTS (typed); word++)
     for (const char *end = typed[word]; *end != '\0'; end = g_utf8_next_char (end))
       {
         g_autofree char *text = g_strndup (typed[word], g_utf8_next_char (end) - typed[word]);
-        double           ms;
 
-        run_for (QUIET_MS);
-        busy.longest = 0;
-        busy.woke = g_get_monotonic_time ();
-        gtk_editable_set_text (GTK_EDITABLE (entry), text);
-        run_for (QUIET_MS * 4);
-        ms = busy.longest / 1000.0;
-        g_array_append_val (times, ms);
+        time_key (entry, text, &times);
       }
 
-  g_print ("a keystroke on the main thread, painting too: median %.1f ms, p95 %.1f ms, worst %.1f ms, p95 ÷ one frame %.2f\n",
-           get_quantile (times, 0.5), get_quantile (times, 0.95), get_quantile (times, 1),
-           get_quantile (times, 0.95) / FRAME_MS);
+  print_times ("painting too", times.whole);
+  print_times ("answer, rows and layout", times.own);
+  print_times ("painting alone", times.paint);
+  g_print ("painting the list with nothing changed: median %.1f ms; painting after a keystroke ÷ that %.2f\n",
+           still, get_quantile (times.paint, 0.5) / still);
+  g_array_unref (times.whole);
+  g_array_unref (times.own);
+  g_array_unref (times.paint);
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
   run_for (400);
 }
@@ -226,9 +356,10 @@ bench_typing (Shown *shown)
 static void
 bench_scrolling (Shown *shown)
 {
-  GtkWidget     *scrolled = find (shown->list, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget     *scrolled = find_around_rows (shown->list, GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
 
+  g_assert (gtk_widget_get_mapped (scrolled));
   busy.longest = 0;
   for (int step = 1; step <= 200; step++)
     {
@@ -238,7 +369,8 @@ bench_scrolling (Shown *shown)
       run_for (16);
     }
   run_for (400);
-  g_print ("scrolled to the end: longest hold of the main thread %.1f ms\n", busy.longest / 1000.0);
+  g_print ("scrolled to %.0f of %.0f: longest hold of the main thread %.1f ms\n",
+           gtk_adjustment_get_value (adjustment), gtk_adjustment_get_upper (adjustment), busy.longest / 1000.0);
 }
 
 int
@@ -258,7 +390,7 @@ main (int   argc,
     return 77;
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  busy.woke = g_get_monotonic_time ();
+  start_turn ();
   g_main_context_set_poll_func (NULL, poll_cb);
 
   show (&shown, small);
