@@ -7,6 +7,7 @@
 #include "stance-chart-view.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 /* Charts are laid out in points and wider than this; below it they are painted smaller. */
 #define NARROWEST_POINTS 320.0
@@ -15,6 +16,11 @@
 #define NATURAL_WIDTH 640
 #define LOWEST        300
 #define HIGHEST       400
+
+/* In points. In the first everything has room; the second is left to the values when the
+ * words take much. */
+#define AMPLE_HEIGHT       2000.0
+#define LOWEST_PLOT_HEIGHT 130.0
 
 struct _StanceChartView
 {
@@ -30,10 +36,22 @@ struct _StanceChartView
 
 G_DEFINE_FINAL_TYPE (StanceChartView, stance_chart_view, GTK_TYPE_WIDGET)
 
-static int
-choose_height (int width)
+static double
+get_scale (int width)
 {
-  return CLAMP (width / 2, LOWEST, HIGHEST);
+  return CLAMP (width / NARROWEST_POINTS, 0.5, PIXELS_PER_POINT);
+}
+
+/* The layout leaves out words that have no room; here they get it. */
+static int
+choose_height (StanceChartView *self,
+               int              width)
+{
+  double scale = get_scale (width);
+  g_autoptr (StanceChart) ample = stance_chart_view_lay_out (self, width / scale, AMPLE_HEIGHT);
+  double needed = ample->empty ? 0 : ample->height - ample->plot.height + LOWEST_PLOT_HEIGHT;
+
+  return MAX (CLAMP (width / 2, LOWEST, HIGHEST), (int) ceil (needed * scale));
 }
 
 static void
@@ -43,10 +61,10 @@ lay_out_for (StanceChartView *self,
   if (self->chart != NULL && self->laid_out_width == width)
     return;
 
-  self->scale = CLAMP (width / NARROWEST_POINTS, 0.5, PIXELS_PER_POINT);
+  self->scale = get_scale (width);
   self->laid_out_width = width;
   g_clear_pointer (&self->chart, stance_chart_free);
-  self->chart = stance_chart_view_lay_out (self, width / self->scale, choose_height (width) / self->scale);
+  self->chart = stance_chart_view_lay_out (self, width / self->scale, choose_height (self, width) / self->scale);
 }
 
 static GtkSizeRequestMode
@@ -71,8 +89,17 @@ stance_chart_view_measure (GtkWidget     *widget,
       return;
     }
 
-  *minimum = choose_height (for_size > 0 ? for_size : NATURAL_WIDTH);
+  *minimum = choose_height (STANCE_CHART_VIEW (widget), for_size > 0 ? for_size : NATURAL_WIDTH);
   *natural = *minimum;
+}
+
+static void
+stance_chart_view_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  lay_out_for (STANCE_CHART_VIEW (widget), width);
 }
 
 static void
@@ -85,11 +112,9 @@ stance_chart_view_snapshot (GtkWidget   *widget,
     .dark = adw_style_manager_get_dark (style),
     .high_contrast = adw_style_manager_get_high_contrast (style),
   };
-  int      width = gtk_widget_get_width (widget);
-  cairo_t *cr = NULL;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                                          gtk_widget_get_height (widget)));
 
-  lay_out_for (self, width);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, gtk_widget_get_height (widget)));
   cairo_scale (cr, self->scale, self->scale);
   stance_chart_paint (self->chart, &look, cr);
   cairo_destroy (cr);
@@ -115,6 +140,7 @@ stance_chart_view_class_init (StanceChartViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = stance_chart_view_finalize;
   widget_class->get_request_mode = stance_chart_view_get_request_mode;
   widget_class->measure = stance_chart_view_measure;
+  widget_class->size_allocate = stance_chart_view_size_allocate;
   widget_class->snapshot = stance_chart_view_snapshot;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);

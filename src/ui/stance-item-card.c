@@ -467,3 +467,21 @@ stance_item_card_show_missing_dose (StanceItemCard *self)
   set_error (self, self->first_entry, _ ("Type how many sets, and how many times or how long."));
   gtk_widget_grab_focus (self->first_entry);
 }
+
+gboolean
+stance_item_card_show_error (StanceItemCard *self)
+{
+  GtkWidget *field;
+
+  g_return_val_if_fail (STANCE_IS_ITEM_CARD (self), FALSE);
+
+  for (field = gtk_widget_get_first_child (self->dose); field != NULL; field = gtk_widget_get_next_sibling (field))
+    {
+      GtkWidget *entry = gtk_widget_get_last_child (gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (field)));
+
+      if (gtk_widget_has_css_class (entry, "error"))
+        return gtk_widget_grab_focus (entry);
+    }
+
+  return FALSE;
+}

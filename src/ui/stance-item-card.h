@@ -25,6 +25,8 @@ GtkWidget *stance_item_card_new (StanceProgramEditor *draft,
 
 /* Says what is missing at the dose and puts the focus there. */
 void stance_item_card_show_missing_dose (StanceItemCard *self);
+/* Puts the focus on a field whose text is none of a dose; FALSE when there is none. */
+gboolean stance_item_card_show_error (StanceItemCard *self);
 
 /* "12–15", "12 - 15" or "12"; empty is 0 and 0. FALSE when it is none of them. */
 gboolean stance_item_card_parse_range (const char *text,

@@ -336,6 +336,18 @@ stance_program_form_show_missing_dose (StanceProgramForm *self,
     stance_item_card_show_missing_dose (STANCE_ITEM_CARD (card));
 }
 
+gboolean
+stance_program_form_show_error (StanceProgramForm *self)
+{
+  g_return_val_if_fail (STANCE_IS_PROGRAM_FORM (self), FALSE);
+
+  for (GtkWidget *card = get_card (self, 0); card != NULL; card = gtk_widget_get_next_sibling (card))
+    if (stance_item_card_show_error (STANCE_ITEM_CARD (card)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 stance_program_form_dispose (GObject *object)
 {

@@ -35,6 +35,8 @@ void     stance_program_form_move (StanceProgramForm *self,
                                    guint              to);
 void     stance_program_form_remove (StanceProgramForm *self,
                                      guint              index);
+/* Puts the focus on a field that cannot be read as typed; FALSE when all can. */
+gboolean stance_program_form_show_error (StanceProgramForm *self);
 /* Puts the focus on the dose of an item that has none. */
 void stance_program_form_show_missing_dose (StanceProgramForm *self,
                                             guint              index);

@@ -257,6 +257,13 @@ check_program (StanceProgramPage *self,
   const StanceProblem *problem = problems->len > 0 ? problems->pdata[0] : NULL;
   unsigned int         index = 0;
 
+  /* What is seen in a field must be what is printed. */
+  if (problem == NULL && stance_program_form_show_error (self->form))
+    {
+      stance_split_set_show_content (self->split, FALSE);
+      g_set_error (error, STANCE_ERROR, STANCE_ERROR_INVALID, "a figure of a dose cannot be read");
+      return FALSE;
+    }
   if (problem == NULL)
     return TRUE;
 

@@ -248,6 +248,25 @@ set_dates (StanceProgram *program)
     stance_set_text (&program->use_until, until);
 }
 
+/* Where nobody said who is at work, it is the clinic's only clinician: perhaps just told. */
+static gboolean
+set_clinician (StanceRecord            *record,
+               const StanceProgramWork *work,
+               GError                 **error)
+{
+  g_autoptr (StanceClinic) clinic = stance_record_get_clinic (record, error);
+
+  if (clinic == NULL)
+    return FALSE;
+
+  if (*work->program->clinician == '\0')
+    stance_set_text (&work->program->clinician, work->clinician);
+  if (*work->program->clinician == '\0' && clinic->clinicians->len == 1)
+    stance_set_text (&work->program->clinician, ((const StanceClinician *) clinic->clinicians->pdata[0])->id);
+
+  return TRUE;
+}
+
 static StanceHandout *
 resolve_handout (StanceRecord            *record,
                  const StanceProgramWork *work,
@@ -285,8 +304,9 @@ stance_request_issue_program (StanceRecord *record,
   if (!check_stops (record, program, work->catalog, error))
     return NULL;
 
-  if (*program->clinician == '\0')
-    stance_set_text (&program->clinician, work->clinician);
+  if (!set_clinician (record, work, error))
+    return NULL;
+
   set_dates (program);
   handout = resolve_handout (record, work, error);
   if (handout == NULL)

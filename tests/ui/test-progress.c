@@ -86,6 +86,47 @@ test_chart (Fixture      *fixture,
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, chart->title);
 }
 
+static guint
+count_labels (const StanceChart *chart,
+              StanceLabelRole    role)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < chart->labels->len; i++)
+    count += g_array_index (chart->labels, StanceChartLabel, i).role == role ? 1 : 0;
+
+  return count;
+}
+
+/* Given the height it asks for, as in the column of the page. */
+static void
+check_whole (GtkWidget *view,
+             int        width)
+{
+  const StanceChart *chart;
+  int                height = 0;
+
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  gtk_widget_allocate (view, width, height, -1, NULL);
+  chart = stance_chart_view_get_chart (STANCE_CHART_VIEW (view));
+  g_test_message ("%s at %d × %d", chart->title, width, height);
+  g_assert_cmpuint (count_labels (chart, STANCE_LABEL_CONCLUSION), >, 0);
+  g_assert_cmpuint (count_labels (chart, STANCE_LABEL_NOTE), >, 0);
+  g_assert_cmpint (height, <, 2 * width);
+}
+
+static void
+test_whole (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GPtrArray) views = ui_help_list (GTK_WIDGET (fixture->page), STANCE_TYPE_CHART_VIEW);
+
+  g_assert_cmpuint (views->len, >, 0);
+  for (guint i = 0; i < views->len; i++)
+    for (int width = 320; width <= 900; width += 20)
+      check_whole (views->pdata[i], width);
+}
+
 static void
 test_empty (Fixture      *fixture,
             gconstpointer data)
@@ -161,6 +202,7 @@ main (int   argc,
 #define ADD(path, visits, function) g_test_add (path, Fixture, GINT_TO_POINTER (visits), set_up, function, tear_down)
   ADD ("/progress/pain stands first, then what changed beyond error, then the rest", TRUE, test_order);
   ADD ("/progress/each visit has its mark and screen readers hear the chart", TRUE, test_chart);
+  ADD ("/progress/a chart asks for the height that its sentences need", TRUE, test_whole);
   ADD ("/progress/a client without values is told what to do next", FALSE, test_empty);
   ADD ("/progress/a chart is saved in the format of the file's ending", TRUE, test_save);
   ADD ("/progress/another ending is refused and writes nothing", TRUE, test_wrong_ending);
