@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "stance-client-page.h"
+#include "stance-program-page.h"
 #include "ui-help.h"
 
 #include <glib/gi18n.h>
@@ -66,6 +67,76 @@ search_nobody (StanceWindow *window,
   gtk_editable_set_text (GTK_EDITABLE (entry), argument);
 }
 
+static const StanceHistory *
+get_history (StanceWindow *window)
+{
+  return stance_client_page_get_history (get_client_page (window));
+}
+
+static void
+show_last_visit (StanceWindow *window,
+                 const char   *number)
+{
+  const GPtrArray *visits;
+
+  show_client (window, number);
+  ui_help_settle ();
+  visits = get_history (window)->assessments;
+  gtk_widget_activate_action (GTK_WIDGET (get_client_page (window)), "client.open-assessment", "s",
+                              ((const StanceAssessment *) visits->pdata[visits->len - 1])->id);
+}
+
+static void
+show_issued_program (StanceWindow *window,
+                     const char   *number)
+{
+  const GPtrArray *programs;
+
+  show_client (window, number);
+  ui_help_settle ();
+  programs = get_history (window)->programs;
+  for (guint i = 0; i < programs->len; i++)
+    {
+      const StanceProgram *program = programs->pdata[i];
+
+      if (program->status != STANCE_PROGRAM_ISSUED)
+        continue;
+
+      gtk_widget_activate_action (GTK_WIDGET (get_client_page (window)), "client.open-program", "s", program->id);
+      ui_help_settle ();
+      return;
+    }
+}
+
+/* Built from the last visit, which writes a draft: it comes last in the table. */
+static void
+show_draft (StanceWindow *window,
+            const char   *number)
+{
+  show_last_visit (window, number);
+  ui_help_settle ();
+  gtk_widget_activate_action (stance_window_get_work (window), "assessment.build-program", NULL);
+  ui_help_settle ();
+  ui_help_settle ();
+}
+
+static void
+show_library (StanceWindow *window,
+              const char   *number)
+{
+  show_draft (window, number);
+  gtk_widget_activate_action (ui_help_find (GTK_WIDGET (window), STANCE_TYPE_PROGRAM_FORM, NULL), "program.add-exercise", NULL);
+}
+
+static void
+show_sheet (StanceWindow *window,
+            const char   *number)
+{
+  show_draft (window, number);
+  gtk_widget_activate_action (stance_window_get_work (window), "program.show-preview", NULL);
+  ui_help_settle ();
+}
+
 static const struct
 {
   const char *name;
@@ -85,6 +156,11 @@ static const struct
   { "client-add", activate, "win.add-client" },
   { "preferences", activate, "win.preferences" },
   { "shortcuts", activate, "win.show-help-overlay" },
+  { "assessment-signed", show_last_visit, "1" },
+  { "program-issued", show_issued_program, "1" },
+  { "program-draft", show_draft, "1" },
+  { "program-library", show_library, "1" },
+  { "program-sheet", show_sheet, "1" },
 };
 
 static const struct
