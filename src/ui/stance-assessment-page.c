@@ -130,6 +130,12 @@ update_actions (StanceAssessmentPage *self)
   gtk_widget_set_visible (self->sign_button, !is_signed || is_amending);
   gtk_widget_set_visible (self->amend_button, is_signed && !is_amending);
   gtk_widget_set_visible (self->program_button, is_signed && !is_amending);
+
+  /* What is signed cannot be typed into, but is there to be read. */
+  if (is_signed && !is_amending)
+    gtk_widget_add_css_class (GTK_WIDGET (self->form_bin), "stance-frozen");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->form_bin), "stance-frozen");
 }
 
 static void
