@@ -95,8 +95,12 @@ static void
 update_summary (StanceItemCard *self)
 {
   StanceText      *text = stance_session_get_text (stance_program_editor_get_session (self->draft));
-  g_autofree char *summary = stance_dose_to_short (&self->item->dose, text);
+  StanceDose       dose = self->item->dose;
+  g_autofree char *summary = NULL;
 
+  /* Chosen for one side, it is not for each. */
+  dose.each_side = dose.each_side && self->item->side == STANCE_SIDE_BOTH;
+  summary = stance_dose_to_short (&dose, text);
   gtk_label_set_text (self->summary, summary);
 }
 
@@ -192,6 +196,7 @@ side_chosen_cb (StanceItemCard *self,
                 GtkDropDown    *drop_down)
 {
   self->item->side = sides[gtk_drop_down_get_selected (drop_down)];
+  update_summary (self);
   stance_program_editor_touch (self->draft);
 }
 
