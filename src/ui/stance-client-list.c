@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "stance-client-list-model.h"
-#include "stance-client-row.h"
+#include "stance-client-list-row.h"
 
 /* A list view builds up to 200 rows however few it shows; what it is given is therefore
  * only so many, and so many more while they are scrolled to, a step a frame.
@@ -207,22 +207,22 @@ static void
 set_up_row_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *list_item)
 {
-  gtk_list_item_set_child (list_item, stance_client_row_new ());
+  gtk_list_item_set_child (list_item, stance_client_list_row_new ());
 }
 
 static void
 bind_row_cb (GtkSignalListItemFactory *factory,
              GtkListItem              *list_item)
 {
-  stance_client_row_set_item (STANCE_CLIENT_ROW (gtk_list_item_get_child (list_item)),
-                              STANCE_CLIENT_ITEM (gtk_list_item_get_item (list_item)));
+  stance_client_list_row_set_item (STANCE_CLIENT_LIST_ROW (gtk_list_item_get_child (list_item)),
+                                   STANCE_CLIENT_ITEM (gtk_list_item_get_item (list_item)));
 }
 
 static void
 unbind_row_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *list_item)
 {
-  stance_client_row_set_item (STANCE_CLIENT_ROW (gtk_list_item_get_child (list_item)), NULL);
+  stance_client_list_row_set_item (STANCE_CLIENT_LIST_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
 
 static void

@@ -7,7 +7,7 @@
 #include "stance-client-list.h"
 #include "stance-client-list-model.h"
 #include "stance-client-pages.h"
-#include "stance-client-row.h"
+#include "stance-client-list-row.h"
 #include "ui-help.h"
 
 #define N_CLIENTS 2500
@@ -234,7 +234,7 @@ type (Shown      *shown,
 static guint
 count_rows (Shown *shown)
 {
-  g_autoptr (GPtrArray) rows = ui_help_list (shown->view, STANCE_TYPE_CLIENT_ROW);
+  g_autoptr (GPtrArray) rows = ui_help_list (shown->view, STANCE_TYPE_CLIENT_LIST_ROW);
 
   return rows->len;
 }

@@ -11,19 +11,19 @@
 G_BEGIN_DECLS
 
 /**
- * StanceClientRow:
+ * StanceClientListRow:
  *
  * What the list shows of a client: name, details, and signs of the archive and of
  * alerts. Made in C and without expressions: rows are filled anew at each keystroke of a
  * search.
  */
-#define STANCE_TYPE_CLIENT_ROW (stance_client_row_get_type ())
-G_DECLARE_FINAL_TYPE (StanceClientRow, stance_client_row, STANCE, CLIENT_ROW, GtkWidget)
+#define STANCE_TYPE_CLIENT_LIST_ROW (stance_client_list_row_get_type ())
+G_DECLARE_FINAL_TYPE (StanceClientListRow, stance_client_list_row, STANCE, CLIENT_LIST_ROW, GtkWidget)
 
-GtkWidget *stance_client_row_new (void);
+GtkWidget *stance_client_list_row_new (void);
 
 /* Shows @item, and whatever client it gets; %NULL for none. */
-void stance_client_row_set_item (StanceClientRow  *self,
-                                 StanceClientItem *item);
+void stance_client_list_row_set_item (StanceClientListRow *self,
+                                      StanceClientItem    *item);
 
 G_END_DECLS

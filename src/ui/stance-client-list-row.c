@@ -4,14 +4,14 @@
 
 #include "config.h"
 
-#include "stance-client-row.h"
+#include "stance-client-list-row.h"
 
 #include <glib/gi18n.h>
 
 #include "stance-alert-mark.h"
 #include "stance-words.h"
 
-struct _StanceClientRow
+struct _StanceClientListRow
 {
   GtkWidget parent_instance;
 
@@ -23,7 +23,7 @@ struct _StanceClientRow
   GtkWidget        *alerts;   /* likewise */
 };
 
-G_DEFINE_FINAL_TYPE (StanceClientRow, stance_client_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (StanceClientListRow, stance_client_list_row, GTK_TYPE_WIDGET)
 
 static void
 set_text (GtkWidget  *label,
@@ -34,8 +34,8 @@ set_text (GtkWidget  *label,
 }
 
 static void
-show_archived (StanceClientRow *self,
-               gboolean         archived)
+show_archived (StanceClientListRow *self,
+               gboolean             archived)
 {
   if (self->archived == NULL && archived)
     {
@@ -50,8 +50,8 @@ show_archived (StanceClientRow *self,
 }
 
 static void
-show_alerts (StanceClientRow *self,
-             const char      *alerts)
+show_alerts (StanceClientListRow *self,
+             const char          *alerts)
 {
   if (self->alerts == NULL && alerts != NULL && *alerts != '\0')
     {
@@ -64,7 +64,7 @@ show_alerts (StanceClientRow *self,
 }
 
 static void
-update (StanceClientRow *self)
+update (StanceClientListRow *self)
 {
   const StanceClient *client = self->item != NULL ? stance_client_item_get_client (self->item) : NULL;
   g_autofree char    *name = client != NULL ? stance_client_dup_name (client) : g_strdup ("…");
@@ -78,21 +78,21 @@ update (StanceClientRow *self)
 
 /* A name that is cut is told in full. */
 static gboolean
-stance_client_row_query_tooltip (GtkWidget  *widget,
-                                 int         x,
-                                 int         y,
-                                 gboolean    keyboard_mode,
-                                 GtkTooltip *tooltip)
+stance_client_list_row_query_tooltip (GtkWidget  *widget,
+                                      int         x,
+                                      int         y,
+                                      gboolean    keyboard_mode,
+                                      GtkTooltip *tooltip)
 {
-  gtk_tooltip_set_text (tooltip, gtk_label_get_label (GTK_LABEL (STANCE_CLIENT_ROW (widget)->name)));
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (GTK_LABEL (STANCE_CLIENT_LIST_ROW (widget)->name)));
 
   return TRUE;
 }
 
 static void
-stance_client_row_dispose (GObject *object)
+stance_client_list_row_dispose (GObject *object)
 {
-  StanceClientRow *self = STANCE_CLIENT_ROW (object);
+  StanceClientListRow *self = STANCE_CLIENT_LIST_ROW (object);
 
   if (self->item != NULL)
     g_signal_handlers_disconnect_by_data (self->item, self);
@@ -101,23 +101,23 @@ stance_client_row_dispose (GObject *object)
   g_clear_pointer (&self->archived, gtk_widget_unparent);
   g_clear_pointer (&self->alerts, gtk_widget_unparent);
 
-  G_OBJECT_CLASS (stance_client_row_parent_class)->dispose (object);
+  G_OBJECT_CLASS (stance_client_list_row_parent_class)->dispose (object);
 }
 
 static void
-stance_client_row_class_init (StanceClientRowClass *klass)
+stance_client_list_row_class_init (StanceClientListRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = stance_client_row_dispose;
-  widget_class->query_tooltip = stance_client_row_query_tooltip;
+  G_OBJECT_CLASS (klass)->dispose = stance_client_list_row_dispose;
+  widget_class->query_tooltip = stance_client_list_row_query_tooltip;
 
-  gtk_widget_class_set_css_name (widget_class, "stance-client-row");
+  gtk_widget_class_set_css_name (widget_class, "stance-client-list-row");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static GtkWidget *
-add_label (StanceClientRow *self)
+add_label (StanceClientListRow *self)
 {
   GtkWidget *label = gtk_label_new ("");
 
@@ -129,7 +129,7 @@ add_label (StanceClientRow *self)
 }
 
 static void
-stance_client_row_init (StanceClientRow *self)
+stance_client_list_row_init (StanceClientListRow *self)
 {
   static const char *const small[] = { "caption", "dim-label", "numeric", NULL };
   GtkLayoutManager        *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
@@ -148,16 +148,16 @@ stance_client_row_init (StanceClientRow *self)
 }
 
 GtkWidget *
-stance_client_row_new (void)
+stance_client_list_row_new (void)
 {
-  return g_object_new (STANCE_TYPE_CLIENT_ROW, NULL);
+  return g_object_new (STANCE_TYPE_CLIENT_LIST_ROW, NULL);
 }
 
 void
-stance_client_row_set_item (StanceClientRow  *self,
-                            StanceClientItem *item)
+stance_client_list_row_set_item (StanceClientListRow *self,
+                                 StanceClientItem    *item)
 {
-  g_return_if_fail (STANCE_IS_CLIENT_ROW (self));
+  g_return_if_fail (STANCE_IS_CLIENT_LIST_ROW (self));
 
   if (self->item != NULL)
     g_signal_handlers_disconnect_by_data (self->item, self);
