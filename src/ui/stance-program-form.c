@@ -148,6 +148,12 @@ reload (StanceProgramForm *self)
 
   gtk_widget_set_sensitive (self->cards, editable);
   gtk_widget_set_sensitive (self->times, editable);
+
+  /* What is issued cannot be changed, but is there to be read. */
+  if (editable)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "stance-frozen");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "stance-frozen");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "program.add-exercise", editable);
   gtk_widget_set_visible (self->empty, get_items (self)->len == 0);
   gtk_widget_set_visible (self->warning, editable && get_items (self)->len >= MANY);
