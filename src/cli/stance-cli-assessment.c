@@ -93,7 +93,7 @@ add_assessment (StanceCli                *cli,
 static JsonNode *
 write_list (GPtrArray *assessments)
 {
-  JsonArray *array = json_array_new ();
+  g_autoptr (JsonArray) array = json_array_new ();
 
   for (guint i = 0; i < assessments->len; i++)
     {

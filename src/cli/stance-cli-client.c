@@ -54,7 +54,7 @@ print_clients (StanceCli *cli,
 static JsonNode *
 write_clients (GPtrArray *clients)
 {
-  JsonArray *array = json_array_new ();
+  g_autoptr (JsonArray) array = json_array_new ();
 
   for (guint i = 0; i < clients->len; i++)
     json_array_add_element (array, stance_json_write_client (g_ptr_array_index (clients, i), FALSE));

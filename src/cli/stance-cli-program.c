@@ -37,7 +37,7 @@ static JsonNode *
 write_list (GPtrArray  *programs,
             const char *today)
 {
-  JsonArray *array = json_array_new ();
+  g_autoptr (JsonArray) array = json_array_new ();
 
   for (guint i = 0; i < programs->len; i++)
     {
