@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Stance contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "stance-figure.h"
+#include "stance-skeleton.h"
+
+G_BEGIN_DECLS
+
+/**
+ * StanceSolved:
+ *
+ * A pose whose contacts hold: angles within the limits, and where the pelvis is. It can be
+ * mixed with another of the same figure.
+ */
+typedef struct
+{
+  StanceBase     base;
+  double         angles[STANCE_N_ANGLES];
+  StanceVector   root;
+  StanceSkeleton skeleton;
+  double         error; /* the worst distance of a contact from its surface, cm */
+} StanceSolved;
+
+/**
+ * stance_figure_solve:
+ *
+ * Places every pose of @figure on its ground and props: feet stand, hands hold, nothing
+ * sinks into the floor. What touches the same surface in two neighboring poses does not
+ * slide between them.
+ *
+ * Returns: (transfer full): (element-type StanceSolved), one for each pose; free with
+ *   g_array_unref()
+ */
+GArray *stance_figure_solve (const StanceFigure *figure);
+
+/* Between two poses: @t 0 … 1 of the way from pose @from to pose @to; what touches in both
+ * keeps touching.
+ */
+void stance_figure_mix (const StanceFigure *figure,
+                        const GArray       *solved,
+                        guint               from,
+                        guint               to,
+                        double              t,
+                        StanceSolved       *mixed);
+
+/* The height of the ground at a place, with its slope. */
+double stance_figure_get_ground (const StanceFigure *figure,
+                                 double              x,
+                                 double              y);
+
+G_END_DECLS
