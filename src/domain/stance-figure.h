@@ -98,6 +98,8 @@ typedef struct
  * @cameras: (element-type StanceCamera): one, or two where one does not show it
  * @slope: of the ground along x, per cent; negative falls away in front
  * @muscles: terms of the muscles that are marked, %NULL-terminated
+ * @two_legged: both legs work: both are shaded and marked, not the working side's alone
+ *   (`TwoLegged=true`)
  * @cycle: there and back again is wrong, as in running: the poses are a cycle
  *
  * The drawn picture of an exercise as a value; immutable.
@@ -111,6 +113,7 @@ typedef struct
   StanceGround ground;
   double       slope;
   const char **muscles;
+  gboolean     two_legged;
   gboolean     cycle;
 } StanceFigure;
 
