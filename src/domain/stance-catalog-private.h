@@ -16,9 +16,22 @@ StanceCatalog *stance_catalog_load_files (GHashTable *files,
                                           gboolean    strict,
                                           GError    **error);
 
+/* A catalog that shares all that @base holds and to which exercises can be added, after all
+ * of those that may name each other have been announced. Nobody else may have it yet.
+ */
+StanceCatalog *stance_catalog_extend (StanceCatalog *base);
+void           stance_catalog_announce (StanceCatalog *self,
+                                        const char    *id);
+void           stance_catalog_take_exercise (StanceCatalog  *self,
+                                             StanceExercise *exercise);
+
 /* Whether an exercise of this name is in the library, comes with it, or is planned. */
 gboolean stance_catalog_may_name_exercise (const StanceCatalog *self,
                                            const char          *id);
+
+/* The same of what Stance itself brings, without the clinic's own. */
+gboolean stance_catalog_brings_exercise (const StanceCatalog *self,
+                                         const char          *id);
 
 /* How each kind of file becomes a value. Faults stay in @content; the value is
  * worth nothing when there is one. What a file names is looked up in @catalog,

@@ -6,9 +6,6 @@
 
 #include "stance-catalog-private.h"
 #include "stance-error.h"
-#include "stance-library-resource.h"
-
-#define ROOT "/io/github/stance_pt/Stance/content/"
 
 /* Things of one kind: in order, and by id. */
 typedef struct
@@ -24,6 +21,10 @@ struct _StanceCatalog
   Shelf       rules;
   Shelf       terms[STANCE_N_TERMS];
   GHashTable *announced; /* exercises that have a file, before they are read */
+
+  GPtrArray     *offered; /* the exercises but for the retired ones */
+  StanceCatalog *base;    /* whose things an extended one shares */
+  GPtrArray     *own;     /* what it owns of its exercises */
 };
 
 /* Exercises that are named in the plan of the library and may be pointed at before
@@ -48,6 +49,14 @@ shelf_init (Shelf         *self,
 {
   self->items = g_ptr_array_new_with_free_func (free_item);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static void
+shelf_share (Shelf       *self,
+             const Shelf *other)
+{
+  self->items = g_ptr_array_ref (other->items);
+  self->by_id = g_hash_table_ref (other->by_id);
 }
 
 static void
@@ -105,6 +114,9 @@ catalog_clear (gpointer data)
   for (int i = 0; i < STANCE_N_TERMS; i++)
     shelf_clear (&self->terms[i]);
   g_hash_table_unref (self->announced);
+  g_clear_pointer (&self->offered, g_ptr_array_unref);
+  g_clear_pointer (&self->own, g_ptr_array_unref);
+  g_clear_pointer (&self->base, stance_catalog_unref);
 }
 
 static gboolean
@@ -302,45 +314,54 @@ stance_catalog_load_files (GHashTable *files,
   return g_steal_pointer (&self);
 }
 
-/* Path below `content/` → text, for all files of the four folders. */
-static GHashTable *
-list_files (GResource *resource)
+/* What is shared is freed with @base; only the exercises that are added are its own. */
+StanceCatalog *
+stance_catalog_extend (StanceCatalog *base)
 {
-  GHashTable *files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
-  g_auto (GStrv) folders = g_resource_enumerate_children (resource, ROOT, 0, NULL);
+  StanceCatalog *self = g_atomic_rc_box_new0 (StanceCatalog);
+  GHashTableIter iter;
+  gpointer       id;
 
-  for (int i = 0; folders != NULL && folders[i] != NULL; i++)
+  self->base = stance_catalog_ref (base);
+  shelf_share (&self->measures, &base->measures);
+  shelf_share (&self->rules, &base->rules);
+  for (int i = 0; i < STANCE_N_TERMS; i++)
+    shelf_share (&self->terms[i], &base->terms[i]);
+
+  shelf_init (&self->exercises, NULL);
+  self->offered = g_ptr_array_new ();
+  self->own = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_exercise_free);
+  for (guint i = 0; i < base->exercises.items->len; i++)
     {
-      g_autofree char *folder = g_strconcat (ROOT, folders[i], NULL);
-      g_auto (GStrv) names = g_resource_enumerate_children (resource, folder, 0, NULL);
+      StanceExercise *exercise = base->exercises.items->pdata[i];
 
-      for (int k = 0; names != NULL && names[k] != NULL; k++)
-        {
-          g_autofree char *path = g_strconcat (folder, names[k], NULL);
-
-          g_hash_table_insert (files, g_strdup (path + strlen (ROOT)),
-                               g_resource_lookup_data (resource, path, 0, NULL));
-        }
+      shelf_add (&self->exercises, exercise->id, exercise);
+      g_ptr_array_add (self->offered, exercise);
     }
 
-  return files;
+  self->announced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_iter_init (&iter, base->announced);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_hash_table_add (self->announced, g_strdup (id));
+
+  return self;
 }
 
-StanceCatalog *
-stance_catalog_new (void)
+void
+stance_catalog_announce (StanceCatalog *self,
+                         const char    *id)
 {
-  g_autoptr (GHashTable) files = list_files (stance_library_get_resource ());
-
-  return stance_catalog_load_files (files, FALSE, NULL);
+  g_hash_table_add (self->announced, g_strdup (id));
 }
 
-StanceCatalog *
-stance_catalog_load (GResource *resource,
-                     GError   **error)
+void
+stance_catalog_take_exercise (StanceCatalog  *self,
+                              StanceExercise *exercise)
 {
-  g_autoptr (GHashTable) files = list_files (resource);
-
-  return stance_catalog_load_files (files, TRUE, error);
+  g_ptr_array_add (self->own, exercise);
+  shelf_add (&self->exercises, exercise->id, exercise);
+  if (!exercise->retired)
+    g_ptr_array_add (self->offered, exercise);
 }
 
 StanceCatalog *
@@ -363,6 +384,12 @@ stance_catalog_get_measures (const StanceCatalog *self)
 
 const GPtrArray *
 stance_catalog_get_exercises (const StanceCatalog *self)
+{
+  return self->offered != NULL ? self->offered : self->exercises.items;
+}
+
+const GPtrArray *
+stance_catalog_get_all_exercises (const StanceCatalog *self)
 {
   return self->exercises.items;
 }
@@ -431,25 +458,6 @@ stance_catalog_find_term (const StanceCatalog *self,
   return shelf_find (&self->terms[terms], id);
 }
 
-char *
-stance_catalog_dup_citation (const StanceCatalog *self,
-                             const char          *source)
-{
-  g_auto (GStrv) ids = g_strsplit (source != NULL ? source : "", ";", -1);
-
-  for (int i = 0; ids[i] != NULL; i++)
-    {
-      const StanceTerm *reference = stance_catalog_find_term (self, STANCE_TERMS_REFERENCE, g_strstrip (ids[i]));
-
-      if (reference == NULL)
-        return g_strdup (source != NULL ? source : "");
-      g_free (ids[i]);
-      ids[i] = stance_term_dup_text (reference, "Citation", NULL);
-    }
-
-  return g_strjoinv ("; ", ids);
-}
-
 gboolean
 stance_catalog_may_name_exercise (const StanceCatalog *self,
                                   const char          *id)
@@ -457,24 +465,9 @@ stance_catalog_may_name_exercise (const StanceCatalog *self,
   return g_hash_table_contains (self->announced, id) || g_strv_contains (planned, id);
 }
 
-void
-stance_catalog_check_term (const StanceCatalog *self,
-                           StanceContent       *content,
-                           const char          *key,
-                           StanceTerms          terms,
-                           const char          *id)
+gboolean
+stance_catalog_brings_exercise (const StanceCatalog *self,
+                                const char          *id)
 {
-  if (id != NULL && stance_catalog_find_term (self, terms, id) == NULL)
-    stance_content_fault (content, key, "there is no term '%s' for it", id);
-}
-
-void
-stance_catalog_check_terms (const StanceCatalog *self,
-                            StanceContent       *content,
-                            const char          *key,
-                            StanceTerms          terms,
-                            const char *const   *ids)
-{
-  for (int i = 0; ids[i] != NULL; i++)
-    stance_catalog_check_term (self, content, key, terms, ids[i]);
+  return stance_catalog_may_name_exercise (self->base != NULL ? self->base : self, id);
 }

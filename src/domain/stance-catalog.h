@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 /**
  * StanceCatalog:
  *
- * All shipped content: measures, exercises, rules and terms. Loaded once, immutable
- * and reference-counted, so that every thread may read it.
+ * All shipped content: measures, exercises, rules and terms, and the clinic's own
+ * exercises. Immutable and reference-counted, so that every thread may read it.
  */
 typedef struct _StanceCatalog StanceCatalog;
 
@@ -39,7 +39,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StanceCatalog, stance_catalog_unref)
 
 /* Lists are in the order in which things are shown; owned by the catalog. */
 const GPtrArray *stance_catalog_get_measures (const StanceCatalog *self);
+/* Without those that the clinic has retired; they are found by their id all the same. */
 const GPtrArray *stance_catalog_get_exercises (const StanceCatalog *self);
+const GPtrArray *stance_catalog_get_all_exercises (const StanceCatalog *self);
 const GPtrArray *stance_catalog_get_rules (const StanceCatalog *self);
 const GPtrArray *stance_catalog_get_terms (const StanceCatalog *self,
                                            StanceTerms          terms);

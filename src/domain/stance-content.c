@@ -26,6 +26,7 @@ struct _StanceContent
 {
   char       *path;
   const char *id;
+  gboolean    own;
   GKeyFile   *file;
   GPtrArray  *groups;  /* names in order, NULL at the end once read */
   GHashTable *entered; /* group → table of key → Asked */
@@ -156,6 +157,20 @@ stance_content_free (StanceContent *self)
   g_free (self);
 }
 
+void
+stance_content_set_own (StanceContent *self,
+                        const char    *id)
+{
+  self->own = TRUE;
+  self->id = g_intern_string (id);
+}
+
+gboolean
+stance_content_is_own (StanceContent *self)
+{
+  return self->own;
+}
+
 const char *
 stance_content_get_id (StanceContent *self)
 {
@@ -232,10 +247,9 @@ stance_content_require (StanceContent *self,
     stance_content_fault (self, key, "the key is missing");
 }
 
-/* %NULL when the key is absent. */
-static char *
-dup_value (StanceContent *self,
-           const char    *key)
+char *
+stance_content_dup_value (StanceContent *self,
+                          const char    *key)
 {
   char *value;
 
@@ -249,7 +263,7 @@ const char *
 stance_content_get_word (StanceContent *self,
                          const char    *key)
 {
-  g_autofree char *value = dup_value (self, key);
+  g_autofree char *value = stance_content_dup_value (self, key);
 
   return g_intern_string (value);
 }
@@ -258,7 +272,7 @@ const char **
 stance_content_get_words (StanceContent *self,
                           const char    *key)
 {
-  g_autofree char *value = dup_value (self, key);
+  g_autofree char *value = stance_content_dup_value (self, key);
   g_auto (GStrv) parts = g_strsplit (value != NULL ? value : "", ";", -1);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
@@ -282,7 +296,7 @@ gboolean
 stance_content_get_flag (StanceContent *self,
                          const char    *key)
 {
-  g_autofree char *value = dup_value (self, key);
+  g_autofree char *value = stance_content_dup_value (self, key);
 
   if (value != NULL && strcmp (value, "true") != 0 && strcmp (value, "false") != 0)
     stance_content_fault (self, key, "'%s' is neither true nor false", value);
@@ -297,7 +311,7 @@ stance_content_get_whole (StanceContent *self,
                           int            max,
                           int            fallback)
 {
-  g_autofree char *value = dup_value (self, key);
+  g_autofree char *value = stance_content_dup_value (self, key);
   gint64           number = fallback;
 
   if (value != NULL && !g_ascii_string_to_signed (value, 10, min, max, &number, NULL))
@@ -314,7 +328,7 @@ stance_content_get_number (StanceContent *self,
                            const char    *key,
                            double         fallback)
 {
-  g_autofree char *value = dup_value (self, key);
+  g_autofree char *value = stance_content_dup_value (self, key);
   double           number;
   char            *end;
 
@@ -337,7 +351,7 @@ stance_content_get_nick (StanceContent     *self,
                          const char *const *nicks,
                          int                fallback)
 {
-  g_autofree char *value = dup_value (self, key);
+  g_autofree char *value = stance_content_dup_value (self, key);
   int              found;
 
   if (value == NULL)
@@ -358,7 +372,7 @@ stance_content_get_range (StanceContent *self,
                           int           *min,
                           int           *max)
 {
-  g_autofree char *value = dup_value (self, key);
+  g_autofree char *value = stance_content_dup_value (self, key);
   g_auto (GStrv) ends = g_strsplit (value != NULL ? value : "", "-", 2);
   guint    n_ends = g_strv_length (ends);
   gint64   numbers[2] = { 0, 0 };

@@ -27,7 +27,14 @@ StanceContent *stance_content_new (const char *path,
 void           stance_content_free (StanceContent *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StanceContent, stance_content_free)
 
-/* The file's name without folder and ending. */
+/* One of the clinic's own: it says its id itself, and may leave out what only Stance's own
+ * must say.
+ */
+void     stance_content_set_own (StanceContent *self,
+                                 const char    *id);
+gboolean stance_content_is_own (StanceContent *self);
+
+/* The file's name without folder and ending, or the clinic's own id. */
 const char *stance_content_get_id (StanceContent *self);
 /* Groups in the order of the file; owned by @self. */
 const char *const *stance_content_get_groups (StanceContent *self);
@@ -52,8 +59,11 @@ void stance_content_require (StanceContent *self,
                              const char    *key);
 
 /* Untranslated values; @fallback when the key is absent. */
-const char  *stance_content_get_word (StanceContent *self,
-                                      const char    *key);
+const char *stance_content_get_word (StanceContent *self,
+                                     const char    *key);
+/* The same without keeping it for good, for what is long; %NULL when the key is absent. */
+char        *stance_content_dup_value (StanceContent *self,
+                                       const char    *key);
 const char **stance_content_get_words (StanceContent *self,
                                        const char    *key);
 gboolean     stance_content_get_flag (StanceContent *self,

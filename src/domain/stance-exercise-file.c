@@ -11,7 +11,10 @@ static const char *const texts[] = {
   "Name", "OtherNames", "Purpose", "Cue", "StopIf", "Effort", "Tempo",
   "Precaution", "Exit", "StartNote", "Evidence", NULL
 };
-static const char *const required[] = { "Order", "Position", "Name", NULL };
+static const char *const required[] = { "Position", "Name", NULL };
+
+/* Of the clinic's own, which need not say one: after all others. */
+#define LAST_ORDER 10000
 
 static void
 load_terms (StanceExercise      *self,
@@ -110,7 +113,8 @@ load_article (StanceContent       *content,
 
   stance_content_enter (content, group);
   load_dose (content, &dose->article);
-  stance_content_require (content, "Source");
+  if (!stance_content_is_own (content))
+    stance_content_require (content, "Source");
   dose->source = g_strdup (stance_content_get_word (content, "Source"));
   stance_catalog_check_term (catalog, content, "Source", STANCE_TERMS_REFERENCE, dose->source);
 
@@ -154,6 +158,18 @@ load_doses (StanceExercise      *self,
 }
 
 static void
+load_place (StanceExercise *self,
+            StanceContent  *content)
+{
+  self->own = stance_content_is_own (content);
+  if (!self->own)
+    stance_content_require (content, "Order");
+  else
+    stance_content_get_word (content, "Id");
+  self->order = stance_content_get_whole (content, "Order", 1, G_MAXINT16, LAST_ORDER);
+}
+
+static void
 clear_dose (gpointer data)
 {
   g_free (((StancePhaseDose *) data)->source);
@@ -168,11 +184,12 @@ stance_exercise_load (StanceContent       *content,
   self->id = stance_content_get_id (content);
   self->doses = g_array_new (FALSE, FALSE, sizeof (StancePhaseDose));
   g_array_set_clear_func (self->doses, clear_dose);
+  self->photos = stance_photos_new (NULL);
 
   stance_content_require_group (content, "Exercise");
   for (int i = 0; required[i] != NULL; i++)
     stance_content_require (content, required[i]);
-  self->order = stance_content_get_whole (content, "Order", 1, G_MAXINT16, 0);
+  load_place (self, content);
   self->floor = stance_content_get_flag (content, "Floor");
   self->one_sided = stance_content_get_flag (content, "OneSided");
   load_terms (self, content, catalog);
@@ -196,6 +213,7 @@ stance_exercise_free (StanceExercise *self)
   g_free (self->equipment);
   g_free (self->held_back);
   g_array_unref (self->doses);
+  g_ptr_array_unref (self->photos);
   stance_keys_unref (self->words);
   g_free (self);
 }

@@ -9,6 +9,7 @@
 #include "stance-dose.h"
 #include "stance-keys.h"
 #include "stance-nick.h"
+#include "stance-photo.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,9 @@ typedef struct
  * @doses: of StancePhaseDose, in the order of phases
  * @held_back: region terms that hold it back at first, %NULL-terminated
  * @easier: exercise id or %NULL; need not be in the library yet
+ * @own: the clinic wrote it; @revision is that of its row, 0 for one of Stance's own
+ * @retired: is found but not offered any more
+ * @photos: (element-type StancePhoto); empty but for the clinic's own
  * @n_steps: patient steps Step1 … (a step that names a leg has -left and -right)
  *
  * An entry of the library. Immutable; owned by the catalog.
@@ -49,6 +53,10 @@ typedef struct
   const char  *harder;
   int          n_steps;
   int          n_faults;
+  gboolean     own;
+  gboolean     retired;
+  int          revision;
+  GPtrArray   *photos;
   StanceKeys  *words; /* Name, OtherNames, Purpose, Step…, Cue, Fault…, StopIf, Effort, Tempo,
                        * Exit, Precaution, StartNote, Evidence, EvidenceSource */
 } StanceExercise;

@@ -50,6 +50,12 @@ stance_keys_get_group (StanceKeys *self)
   return self->group;
 }
 
+char *
+stance_keys_dup_file (StanceKeys *self)
+{
+  return g_key_file_to_data (self->file, NULL, NULL);
+}
+
 /* English has no key of its own; for it, and without a language, the plain key is
  * read: GLib would ask the process's locale instead.
  */
