@@ -29,6 +29,18 @@ static const struct
   { "standing-wall-press", "strength", "S4", "3 x 30-60 s, each side", "3 x 20 s, each side" },
   { "hip-drop", "strength", "S4", "3 x 15, each side", "2 x 8, each side" },
   { "side-plank-leg-lift", "strength", "S4", "1 x 10 x 10 s, each side", "1 x 5 x 5 s, each side" },
+  { "glute-activation-warm-up", "activate", "S2", ", before-run", "" },
+  { "active-recovery", "recovery", "S1", ", next-day", "" },
+  { "straight-leg-raise", "strength", NULL, "", "2 x 8-15, 2-3 a week, each side" },
+  { "seated-knee-straightening", "strength", NULL, "", "2 x 8-15, 2-3 a week, each side" },
+  { "sit-to-stand", "strength", NULL, "", "2 x 8-15, 2-3 a week" },
+  { "chair-squat-one-leg", "strength", NULL, "", "2 x 8-15, 2-3 a week, each side" },
+  { "squat", "strength", NULL, "", "2 x 8-15, 2-3 a week" },
+  { "counter-squat", "strength", NULL, "", "2 x 8-15, 2-3 a week" },
+  { "lateral-step-up", "strength", NULL, "", "2 x 8-15, 2-3 a week, each side" },
+  { "low-step-down", "strength", NULL, "", "2 x 8-15, 2-3 a week, each side" },
+  { "supported-heel-raise", "strength", NULL, "", "2 x 8-15, 2-3 a week" },
+  { "bent-knee-calf-raise", "strength", NULL, "", "2 x 8-15, 2-3 a week" },
 };
 
 /* What the painful region holds back at first; all others are allowed everywhere. */
@@ -47,6 +59,23 @@ static const struct
   { "standing-wall-press", "groin" },
   { "hip-drop", "outer-hip;groin" },
   { "side-plank-leg-lift", "outer-hip;groin" },
+  { "glute-activation-warm-up", "outer-hip" },
+  { "glute-max-drills", "groin" },
+  { "active-recovery", "" },
+  { "quadriceps-set", "" },
+  { "straight-leg-raise", "groin" },
+  { "seated-knee-straightening", "" },
+  { "sit-to-stand", "" },
+  { "chair-squat-one-leg", "groin;front-knee" },
+  { "wall-sit", "" },
+  { "squat", "" },
+  { "counter-squat", "" },
+  { "lateral-step-up", "groin" },
+  { "low-step-down", "groin" },
+  { "supported-heel-raise", "" },
+  { "bent-knee-calf-raise", "" },
+  { "side-step-supported", "" },
+  { "tandem-stand", "" },
 };
 
 /* What must be read when the left hip works. */
@@ -78,6 +107,19 @@ static const struct
   { "side-plank-leg-lift", "en", "To work your LEFT hip, lie on your RIGHT side" },
   { "side-plank-leg-lift", "en", "Raise your straight LEFT leg" },
   { "side-plank-leg-lift", "de", "Für Ihre LINKE Hüfte: Legen Sie sich auf die RECHTE Seite" },
+  { "quadriceps-set", "en", "Press your LEFT knee down" },
+  { "quadriceps-set", "de", "unter das LINKE Knie" },
+  { "straight-leg-raise", "en", "Lift your LEFT leg" },
+  { "straight-leg-raise", "de", "Heben Sie das LINKE Bein" },
+  { "seated-knee-straightening", "en", "until your LEFT knee is straight" },
+  { "seated-knee-straightening", "de", "bis das LINKE Knie gestreckt" },
+  { "chair-squat-one-leg", "en", "Stand on your LEFT leg" },
+  { "chair-squat-one-leg", "de", "auf das LINKE Bein" },
+  { "lateral-step-up", "en", "with the step on your LEFT" },
+  { "lateral-step-up", "en", "Lower your RIGHT foot" },
+  { "lateral-step-up", "de", "die Stufe ist LINKS von Ihnen" },
+  { "low-step-down", "en", "your RIGHT heel taps the floor" },
+  { "low-step-down", "de", "bis die RECHTE Ferse" },
 };
 
 static const struct
