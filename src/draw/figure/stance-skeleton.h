@@ -5,25 +5,13 @@
 #pragma once
 
 #include "stance-pose.h"
+#include "stance-vector.h"
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  double x, y, z;
-} StanceVector;
-
-/* Rows are the images of the world's axes: a frame of a bone, whose columns are where
- * its own forward (x), left (y) and up (z) point.
- */
-typedef struct
-{
-  double m[3][3];
-} StanceTurn;
-
 typedef enum
 {
-  STANCE_BONE_PELVIS, /* from between the hip joints, up to the waist */
+  STANCE_BONE_PELVIS, /* from between the hip joints up to the waist */
   STANCE_BONE_WAIST,  /* the low back */
   STANCE_BONE_CHEST,
   STANCE_BONE_NECK,
@@ -31,7 +19,7 @@ typedef enum
   /* of the working side; the other side's follow */
   STANCE_BONE_THIGH,
   STANCE_BONE_SHANK,
-  STANCE_BONE_FOOT, /* from the ankle */
+  STANCE_BONE_FOOT, /* from the ankle to the ball, above the sole */
   STANCE_BONE_TOES,
   STANCE_BONE_UPPER_ARM,
   STANCE_BONE_FOREARM,
@@ -43,12 +31,15 @@ typedef enum
 #define STANCE_N_BONES             (STANCE_N_BONES_ONE_SIDE + STANCE_BONES_OF_SIDE)
 #define STANCE_BONE_OF(bone, limb) ((bone) + (limb) *STANCE_BONES_OF_SIDE)
 
+/* The ankle joint above the sole. */
+#define STANCE_ANKLE_HEIGHT 7.5
+
 /**
  * StanceSkeleton:
  *
- * A posed body in the world (cm; x forward, y to the working side, z up; the floor is
- * z = 0): where each bone begins and how it is turned. Limbs hang along -z of their frame,
- * the trunk rises along +z, the foot points along +x.
+ * A posed body in the world: where each bone begins and how it is turned. Limbs hang along
+ * -z of their frame, the trunk rises along +z, foot and toes point along +x. In all frames
+ * x is the front of the body and y its working side when it stands upright.
  */
 typedef struct
 {
@@ -56,11 +47,13 @@ typedef struct
   StanceTurn   turn[STANCE_N_BONES];
 } StanceSkeleton;
 
-/* Length of a bone along its axis, cm, of a grown person of 170 cm. */
+/* Along the bone's axis, cm, of a grown person of about 170 cm. */
 double stance_bone_get_length (int bone);
-/* Distance of a skin point from the middle of its bone counts in the points below. */
 
-/* @root: the middle between the hip joints; @angles of STANCE_N_ANGLES, degrees. */
+/* @root: the middle between the hip joints; @angles: STANCE_N_ANGLES, degrees, as in
+ * stance-pose.h. A neck bends with two thirds of its angles at its foot, the rest at the
+ * head; a spine with half at the waist, half at the chest.
+ */
 void stance_skeleton_pose (StanceSkeleton *self,
                            StanceBase      base,
                            const double   *angles,
@@ -70,14 +63,8 @@ void stance_skeleton_pose (StanceSkeleton *self,
 StanceVector stance_skeleton_place (const StanceSkeleton *self,
                                     int                   bone,
                                     StanceVector          local);
+/* A point of the skin, in the world. */
 StanceVector stance_skeleton_get_point (const StanceSkeleton *self,
                                         StancePoint           point);
-
-StanceVector stance_vector_add (StanceVector a,
-                                StanceVector b);
-StanceVector stance_vector_scale (StanceVector a,
-                                  double       factor);
-StanceVector stance_turn_apply (const StanceTurn *self,
-                                StanceVector      vector);
 
 G_END_DECLS
