@@ -67,6 +67,10 @@ static const struct
     "setting",
     { "SELECT '', value FROM setting WHERE key = ?1" },
   },
+  [STANCE_SUBJECT_EXERCISE] = {
+    "exercise",
+    { "SELECT '', content AS words, archived FROM exercise WHERE id = ?1", "SELECT 'photo/' || position, shows, sha256 FROM exercise_photo WHERE exercise = ?1" },
+  },
 };
 
 /* What would say the same twice, or hold a person's name: a sheet's text and bytes stand

@@ -74,24 +74,49 @@ stance_check_database (sqlite3   *db,
   return TRUE;
 }
 
-static gboolean
-check_sheets (StanceRecord *self,
-              GPtrArray    *problems,
-              GError      **error)
+/* Bytes that stand beside their sum: what they are of, the sum, the bytes, the problem. */
+static const char *const sums[] = {
+  "SELECT 'sheet ' || id, sha256, pdf, 'the stored paper is not the one that was issued' FROM sheet ORDER BY id",
+  "SELECT 'exercise ' || exercise, sha256, content, 'a stored photo is not the one that was added' "
+  "FROM exercise_photo ORDER BY exercise, position",
+};
+
+static void
+check_sum (sqlite3_stmt *row,
+           GPtrArray    *problems)
 {
-  g_autoptr (StanceStatement) statement = stance_record_prepare (self, "SELECT id, sha256, pdf FROM sheet ORDER BY id", error);
-  gboolean success = statement != NULL;
+  g_autofree char *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, sqlite3_column_blob (row, 2),
+                                                      (gsize) sqlite3_column_bytes (row, 2));
+
+  if (strcmp (sum, stance_sqlite_text (row, 1)) != 0)
+    g_ptr_array_add (problems, g_strconcat (stance_sqlite_text (row, 0), ": ", stance_sqlite_text (row, 3), NULL));
+}
+
+static gboolean
+check_sums (StanceRecord *self,
+            const char   *sql,
+            GPtrArray    *problems,
+            GError      **error)
+{
+  g_autoptr (StanceStatement) rows = stance_record_prepare (self, sql, error);
+  gboolean success = rows != NULL;
   gboolean has_row = FALSE;
 
-  while (success && (success = stance_sqlite_step (statement, &has_row, error)) && has_row)
-    {
-      g_autofree char *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, sqlite3_column_blob (statement, 2),
-                                                          (gsize) sqlite3_column_bytes (statement, 2));
+  while (success && (success = stance_sqlite_step (rows, &has_row, error)) && has_row)
+    check_sum (rows, problems);
 
-      if (strcmp (sum, stance_sqlite_text (statement, 1)) != 0)
-        g_ptr_array_add (problems, g_strdup_printf ("sheet %s: the stored paper is not the one that was issued",
-                                                    stance_sqlite_text (statement, 0)));
-    }
+  return success;
+}
+
+static gboolean
+check_content (StanceRecord *self,
+               GPtrArray    *problems,
+               GError      **error)
+{
+  gboolean success = TRUE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sums) && success; i++)
+    success = check_sums (self, sums[i], problems, error);
 
   return success;
 }
@@ -106,7 +131,7 @@ stance_record_check (StanceRecord *self,
     return NULL;
 
   /* What cannot even be read is not recomputed. */
-  if (problems->len == 0 && (!stance_audit_check (self, problems, error) || !stance_audit_subject_check (self, problems, error) || !check_sheets (self, problems, error)))
+  if (problems->len == 0 && (!stance_audit_check (self, problems, error) || !stance_audit_subject_check (self, problems, error) || !check_content (self, problems, error)))
     return NULL;
 
   return g_steal_pointer (&problems);

@@ -10,6 +10,7 @@
 #include "stance-client.h"
 #include "stance-clinic.h"
 #include "stance-finding.h"
+#include "stance-own-exercise.h"
 #include "stance-program.h"
 
 G_BEGIN_DECLS
@@ -260,6 +261,35 @@ gboolean stance_record_stop_programs (StanceRecord *self,
                                       const char   *client,
                                       const char   *reason_codes,
                                       GError      **error);
+
+/* The clinic's own exercises. Their text is stored as it is handed over: who reads or writes
+ * one has checked it (stance_own_exercise_parse).
+ *
+ * STATE when its id is taken; sets the revision.
+ */
+gboolean stance_record_add_own_exercise (StanceRecord      *self,
+                                         StanceOwnExercise *exercise,
+                                         GError           **error);
+/* CONFLICT when the revision is not the stored one; sets the new one. */
+gboolean stance_record_save_own_exercise (StanceRecord      *self,
+                                          StanceOwnExercise *exercise,
+                                          GError           **error);
+/* Or takes it back among those that are offered. None is ever deleted: a program may hold
+ * it.
+ */
+gboolean           stance_record_retire_own_exercise (StanceRecord *self,
+                                                      const char   *id,
+                                                      gboolean      retired,
+                                                      GError      **error);
+StanceOwnExercise *stance_record_get_own_exercise (StanceRecord *self,
+                                                   const char   *id,
+                                                   GError      **error);
+/* (element-type StanceOwnExercise), by id, the retired ones too. */
+GPtrArray *stance_record_list_own_exercises (StanceRecord *self,
+                                             GError      **error);
+/* A word that is another one after any of them was changed; free with g_free(). */
+char *stance_record_dup_own_exercises_state (StanceRecord *self,
+                                             GError      **error);
 
 /* Settings of this database (not of the computer). Empty text when not set. */
 char    *stance_record_get_setting (StanceRecord *self,

@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 #define STEPS   "/io/github/stance_pt/Stance/schema/sqlite/"
-#define N_STEPS 5
+#define N_STEPS 6
 #define N_KILLS 12
 
 #define CLIENT     "11111111-1111-4111-8111-111111111111"
@@ -25,6 +25,7 @@
 #define ASSESSMENT "33333333-3333-4333-8333-333333333333"
 #define PROGRAM    "44444444-4444-4444-8444-444444444444"
 #define CLINICIAN  "55555555-5555-4555-8555-555555555555"
+#define PHOTO_SUM  "b5d4045c3f466fa91fe2cc6abe79232a1a57cdf104f7a26e716e0a1e2789df78" /* of ABC */
 #define KEY        "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 
 /* Of each released step: the sum of its text, which never changes again; what a version
@@ -81,6 +82,13 @@ static const struct
     "hold_max_s, rest_min_s, rest_max_s, per_week_min, per_week_max, each_side, unit, done_when, reason, note) "
     "VALUES ('" PROGRAM "', 0, 'hip-drop', 'left', 'strength', 3, 3, 8, 12, 0, 0, 60, 60, 3, 3, 1, 'reps', '', '', '')",
     "SELECT count (*) FROM program JOIN program_item ON program = id WHERE cue = 'run-tall' AND reps_max = 12",
+  },
+  {
+    "4e6da988a0a054ac3ff96341e5624d7958a6b2527662d55e08dcafda42a752f8",
+    "INSERT INTO exercise (id, revision, content, archived) VALUES ('heron', 2, 'Name=Heron', 1);"
+    "INSERT INTO exercise_photo (exercise, position, shows, sha256, content) VALUES ('heron', 0, 'end', '" PHOTO_SUM "', x'414243')",
+    "SELECT count (*) FROM exercise JOIN exercise_photo ON exercise = id WHERE revision = 2 AND archived = 1 "
+    "AND shows = 'end' AND exercise_photo.content = x'414243'",
   },
 };
 
@@ -227,12 +235,14 @@ test_old_rows_are_read (Fixture      *fixture,
   g_autoptr (StanceClient) client = stance_record_get_client (record, "7", &error);
   g_autoptr (StanceAssessment) visit = stance_record_get_assessment (record, ASSESSMENT, &error);
   g_autoptr (StanceProgram) program = stance_record_get_program (record, PROGRAM, &error);
+  g_autoptr (StanceOwnExercise) exercise = stance_record_get_own_exercise (record, "heron", &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (client->sex, ==, STANCE_SEX_MALE);
   g_assert_cmpuint (((StanceObservation *) g_ptr_array_index (visit->observations, 0))->trials->len, ==, 2);
   g_assert_true (stance_screening_has_flag (visit->screening, "weight-loss"));
   g_assert_cmpuint (program->items->len, ==, 1);
+  g_assert_cmpuint (exercise->photos->len, ==, 1);
   g_assert_true (stance_record_sign_assessment (record, ASSESSMENT, NULL, &error));
   g_assert_no_error (error);
 }
@@ -244,6 +254,7 @@ static const char *const obstacles[N_STEPS] = {
   "CREATE TABLE client_piece (a)",
   "CREATE TABLE event (a)",
   "CREATE TABLE attachment (a)",
+  "CREATE TABLE exercise_photo (a)",
 };
 
 static void
