@@ -44,13 +44,18 @@ StanceExercise *stance_exercise_load (StanceContent       *content,
 StanceRule     *stance_rule_load (StanceContent       *content,
                                   const StanceCatalog *catalog);
 /* (element-type StanceTerm): a group for each term of @terms */
-GPtrArray *stance_terms_load (StanceContent *content,
-                              StanceTerms    terms);
+GPtrArray *stance_terms_load (StanceContent       *content,
+                              const StanceCatalog *catalog,
+                              StanceTerms          terms);
+/* Of the present group. */
+StanceAdvice *stance_advice_load (StanceContent       *content,
+                                  const StanceCatalog *catalog);
 
 void stance_measure_free (StanceMeasure *self);
 void stance_exercise_free (StanceExercise *self);
 void stance_rule_free (StanceRule *self);
 void stance_term_free (StanceTerm *self);
+void stance_advice_free (StanceAdvice *self);
 
 /* The list that a file of terms holds ("rules/signs.terms"); -1 when none does. */
 int stance_terms_find_file (const char *path);

@@ -134,7 +134,7 @@ load_terms (StanceCatalog *self,
       return FALSE;
     }
 
-  list = stance_terms_load (content, terms);
+  list = stance_terms_load (content, self, terms);
   if (!stance_content_finish (content, error))
     return FALSE;
 
@@ -209,6 +209,7 @@ static const struct
                     GError       **error);
 } kinds[] = {
   { ".terms", load_terms },
+  { ".advice", load_terms },
   { ".measure", load_measure },
   { ".exercise", load_exercise },
   { ".rule", load_rule },

@@ -28,7 +28,7 @@ StanceCatalog *stance_catalog_new (void);
 
 /* From @resource, whose files stand under `/io/github/stance_pt/Stance/content/`
  * in the folders measures, exercises, rules and advice; the ending of a file says
- * what it is (.measure, .exercise, .rule, .terms).
+ * what it is (.measure, .exercise, .rule, .advice, .terms).
  * %NULL and STANCE_ERROR_CONTENT naming file, group and key at the first fault.
  */
 StanceCatalog *stance_catalog_load (GResource *resource,

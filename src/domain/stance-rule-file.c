@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "stance-advice.h"
 #include "stance-catalog-private.h"
 #include "stance-rule.h"
 
@@ -106,6 +107,18 @@ check_exercises (StanceContent       *content,
 }
 
 static void
+check_load (StanceContent       *content,
+            const StanceCatalog *catalog,
+            const char          *id)
+{
+  const StanceTerm *page = stance_catalog_find_term (catalog, STANCE_TERMS_ADVICE, id);
+
+  stance_catalog_check_term (catalog, content, "Load", STANCE_TERMS_ADVICE, id);
+  if (page != NULL && !page->advice->load)
+    stance_content_fault (content, "Load", "'%s' is no load advice", id);
+}
+
+static void
 load_suggestion (StanceRule          *self,
                  StanceContent       *content,
                  const StanceCatalog *catalog)
@@ -113,7 +126,7 @@ load_suggestion (StanceRule          *self,
   StanceSuggestion suggestion = { 0 };
 
   suggestion.load = stance_content_get_word (content, "Load");
-  stance_catalog_check_term (catalog, content, "Load", STANCE_TERMS_ADVICE, suggestion.load);
+  check_load (content, catalog, suggestion.load);
   suggestion.cue = stance_content_get_word (content, "RunningCue");
   stance_catalog_check_term (catalog, content, "RunningCue", STANCE_TERMS_CUE, suggestion.cue);
   suggestion.exercises = stance_content_get_words (content, "Exercises");

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "stance-advice.h"
 #include "stance-catalog-private.h"
 #include "stance-term.h"
 
@@ -15,7 +16,7 @@ typedef enum
   HAS_TIER = 1 << 0,
   HAS_PAIN_LIMIT = 1 << 1,
   HAS_HIGH_RISK = 1 << 2,
-  HAS_LINES = 1 << 3,
+  IS_ADVICE = 1 << 3,
   HAS_CUE = 1 << 4,
   HAS_REASON = 1 << 5,
   IS_CITATION = 1 << 6,
@@ -47,12 +48,15 @@ static const struct
   [STANCE_TERMS_EVIDENCE] = { "rules/evidence.terms", 0 },
   [STANCE_TERMS_VERDICT] = { "measures/verdicts.terms", 0 },
   [STANCE_TERMS_REFERENCE] = { "rules/references.terms", IS_CITATION },
-  [STANCE_TERMS_ADVICE] = { "advice/advice.terms", HAS_LINES },
+  [STANCE_TERMS_ADVICE] = { "advice", IS_ADVICE },
 };
 
 int
 stance_terms_find_file (const char *path)
 {
+  if (g_str_has_suffix (path, ".advice"))
+    return STANCE_TERMS_ADVICE;
+
   for (int i = 0; i < STANCE_N_TERMS; i++)
     if (strcmp (files[i].path, path) == 0)
       return i;
@@ -96,9 +100,10 @@ read_name (StanceContent *content)
 }
 
 static StanceTerm *
-load (StanceContent *content,
-      const char    *id,
-      Has            has)
+load (StanceContent       *content,
+      const StanceCatalog *catalog,
+      const char          *id,
+      Has                  has)
 {
   StanceTerm *self = g_new0 (StanceTerm, 1);
 
@@ -115,8 +120,8 @@ load (StanceContent *content,
     read_pain_limit (self, content);
   if (has & HAS_HIGH_RISK)
     self->high_risk = stance_content_get_flag (content, "HighRisk");
-  if (has & HAS_LINES)
-    stance_content_allow_numbered (content, "Line");
+  if (has & IS_ADVICE)
+    self->advice = stance_advice_load (content, catalog);
   if (has & HAS_REASON)
     stance_content_allow_text (content, "Reason");
   if (has & HAS_CUE)
@@ -130,14 +135,19 @@ load (StanceContent *content,
 }
 
 GPtrArray *
-stance_terms_load (StanceContent *content,
-                   StanceTerms    terms)
+stance_terms_load (StanceContent       *content,
+                   const StanceCatalog *catalog,
+                   StanceTerms          terms)
 {
   const char *const *groups = stance_content_get_groups (content);
   GPtrArray         *list = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_term_free);
 
   for (int i = 0; groups[i] != NULL; i++)
-    g_ptr_array_add (list, load (content, groups[i], files[terms].has));
+    {
+      g_ptr_array_add (list, load (content, catalog, groups[i], files[terms].has));
+      if (stance_catalog_find_term (catalog, terms, groups[i]) != NULL)
+        stance_content_fault (content, NULL, "the group stands in another file as well");
+    }
 
   return list;
 }
@@ -145,6 +155,7 @@ stance_terms_load (StanceContent *content,
 void
 stance_term_free (StanceTerm *self)
 {
+  stance_advice_free (self->advice);
   stance_keys_unref (self->words);
   g_free (self);
 }
@@ -168,12 +179,20 @@ char **
 stance_term_dup_lines (const StanceTerm *self,
                        const char       *language)
 {
+  return stance_term_dup_numbered (self, "Line", language);
+}
+
+char **
+stance_term_dup_numbered (const StanceTerm *self,
+                          const char       *key,
+                          const char       *language)
+{
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
 
   for (int i = 1;; i++)
     {
-      g_autofree char *key = g_strdup_printf ("Line%d", i);
-      char            *line = stance_keys_dup_text (self->words, key, language);
+      g_autofree char *numbered = g_strdup_printf ("%s%d", key, i);
+      char            *line = stance_keys_dup_text (self->words, numbered, language);
 
       if (line == NULL)
         break;

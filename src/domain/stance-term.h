@@ -10,8 +10,11 @@
 
 G_BEGIN_DECLS
 
+typedef struct _StanceAdvice StanceAdvice;
+
 /* The closed lists of words that the product speaks about. Each is one key file
- * `data/…/NAME.terms`, a group for each term, in the order in which they are shown.
+ * `data/…/NAME.terms`, a group for each term, in the order in which they are shown;
+ * pages of advice stand in several, `data/advice/NAME.advice`.
  */
 typedef enum
 {
@@ -36,7 +39,7 @@ typedef enum
   STANCE_TERMS_EVIDENCE, /* pain-trials, angle-trials, laboratory, opinion */
   STANCE_TERMS_VERDICT,
   STANCE_TERMS_REFERENCE, /* Citation=, in no language; see stance_catalog_dup_citation() */
-  STANCE_TERMS_ADVICE,    /* what is not an exercise but stands on the sheet; Line1= … */
+  STANCE_TERMS_ADVICE,    /* what is not an exercise but stands on the sheet; see stance-advice.h */
   STANCE_N_TERMS,
 } StanceTerms;
 
@@ -47,17 +50,19 @@ typedef enum
  * @pain_limit: of a region: the worst pain in an exercise that is still allowed; NAN when none
  * @high_risk: of a bone site
  * @risk_factor: of a red flag: counts in the bone-stress rule
+ * @advice: of a page of advice; else %NULL
  * @words: what it is called, in every language
  */
 typedef struct
 {
-  const char *id;
-  int         tier;
-  int         line;
-  double      pain_limit;
-  gboolean    high_risk;
-  gboolean    risk_factor;
-  StanceKeys *words;
+  const char   *id;
+  int           tier;
+  int           line;
+  double        pain_limit;
+  gboolean      high_risk;
+  gboolean      risk_factor;
+  StanceAdvice *advice;
+  StanceKeys   *words;
 } StanceTerm;
 
 /* The name in @language, falling back to English; free with g_free(). */
@@ -70,5 +75,9 @@ char *stance_term_dup_text (const StanceTerm *self,
 /* Line1, Line2, … as a list; free with g_strfreev(); empty when none. */
 char **stance_term_dup_lines (const StanceTerm *self,
                               const char       *language);
+/* The same of Key1, Key2, … */
+char **stance_term_dup_numbered (const StanceTerm *self,
+                                 const char       *key,
+                                 const char       *language);
 
 G_END_DECLS

@@ -144,7 +144,7 @@ static const struct
   { "the rule of the knee", "rule show r04", "id=r04-knee-in evidence=laboratory" },
   { "the danger signs", "red-flag list", "#=35 0.id=fracture-or-dislocation 34.id=menstrual-change" },
   { "the signs", "sign list", "#=15 0.id=back-or-hamstring-tightness 14.id=pain-downhill" },
-  { "the cues", "cue list", "#=13 0.id=cadence-plus-5 12.id=toe-down-knees-out" },
+  { "the cues", "cue list", "#=15 0.id=cadence-plus-5 12.id=toe-down-knees-out 14.id=land-under-body" },
 };
 
 static void

@@ -27,13 +27,15 @@ static const struct
   { "rules/cues.terms", "[run-tall]\nName=Tall\nCue=Run tall.\n" },
   { "rules/evidence.terms", "[opinion]\nName=opinion\n" },
   { "rules/references.terms", "[S1]\nCitation=Article\n\n[R5]\nCitation=Somebody 2019\n" },
-  { "advice/advice.terms", "[load]\nName=Load\nLine1=Run less.\n" },
+  { "advice/other.advice", "[brake]\nName=Brake\nLine1=Push.\n" },
+  { "advice/load.advice", "[load]\nLoad=true\nName=Load\nLine1=Run less.\n" },
 };
 
 #define MEASURE  "[Measure]\nOrder=1\nSection=running\nTasks=running\nMin=0\nMax=10\nBetter=lower\nTrials=3\nName=A\n"
 #define EXERCISE "[Exercise]\nOrder=1\nPrime=gluteus-medius\nPosition=standing\nName=A\nStep1=Stand.\n"
 #define RULE     "[Rule]\nVersion=1\nName=A\nClear=(sign low-power)\n"
 #define SUGGEST  "\n[Suggest 1]\nKnownFrom=opinion\n"
+#define TABLE    "[a]\nKind=table\nName=A\nColumn1=Ground\nColumn2=Landing\n"
 #define STRENGTH "\n[Dose strength]\nSource=S1\n"
 
 typedef struct
@@ -131,6 +133,31 @@ static const Row broken[] = {
     "[Dose fly] the group is not known" },
   { "a start dose without work", "exercises/a.exercise", EXERCISE "\n[Start strength]\nRest=30\n",
     "[Start strength] Sets: a start dose" },
+  /* advice */
+  { "advice without lines", "advice/a.advice", "[a]\nName=A\n", "[a] Line1: the key is missing" },
+  { "advice of an unknown kind", "advice/a.advice", "[a]\nKind=poem\nName=A\n", "[a] Kind: 'poem' is not known" },
+  { "advice without a name", "advice/a.advice", "[a]\nLine1=Rest.\n", "[a] Name: the key is missing" },
+  { "advice that stands in two files", "advice/z.advice", "[load]\nName=A\nLine1=Rest.\n",
+    "[load] the group stands in another file" },
+  { "advice from an unknown source", "advice/a.advice", "[a]\nName=A\nLine1=Rest.\nSource=S9\n",
+    "[a] Source: there is no term 'S9'" },
+  { "advice held back in an unknown region", "advice/a.advice", "[a]\nName=A\nLine1=Rest.\nHeldBack=ear\n",
+    "[a] HeldBack: there is no term 'ear'" },
+  { "steps that are missing", "advice/a.advice", "[a]\nKind=steps\nName=A\nLine1=Rest.\n", "[a] Step1: the key is missing" },
+  { "steps in a page of lines", "advice/a.advice", "[a]\nName=A\nLine1=Rest.\nStep1=Run.\n", "[a] Step1: the key is not known" },
+  { "a gap between lines", "advice/a.advice", "[a]\nName=A\nLine1=Rest.\nLine3=Run.\n", "[a] Line3: the key is not known" },
+  { "a table of one column", "advice/a.advice", "[a]\nKind=table\nName=A\nColumn1=A\nRow1-1=A\n", "[a] Column1: a table has" },
+  { "a table without rows", "advice/a.advice", TABLE, "[a] Row1-1: the key is missing" },
+  { "a row without its last cell", "advice/a.advice", TABLE "Row1-1=A\nRow1-2=B\nRow2-1=C\n", "[a] Row2-2: the cell is missing" },
+  { "a row without its first cell", "advice/a.advice", TABLE "Row1-1=A\nRow1-2=B\nRow2-2=C\n", "[a] Row2-1: the cell is missing" },
+  { "a cell beyond the columns", "advice/a.advice", TABLE "Row1-1=A\nRow1-2=B\nRow1-3=C\n", "[a] Row1-3: the key is not known" },
+  { "a gap between rows", "advice/a.advice", TABLE "Row1-1=A\nRow1-2=B\nRow3-1=C\nRow3-2=D\n", "[a] Row3-" },
+  { "an empty cell that says something", "advice/a.advice", TABLE "Row1-1=A\nRow1-2=B\nBlank=1-2\n",
+    "[a] Row1-2: stands in a cell that Blank" },
+  { "an empty cell outside the table", "advice/a.advice", TABLE "Row1-1=A\nRow1-2=B\nBlank=2-1\n", "[a] Blank: there is no cell '2-1'" },
+  { "an empty cell that is no place", "advice/a.advice", TABLE "Row1-1=A\nRow1-2=B\nBlank=last\n", "[a] Blank: there is no cell 'last'" },
+  { "a cell in another language alone", "advice/a.advice", TABLE "Row1-1=A\nRow1-2[de]=B\nBlank=1-2\n", "[a] Row1-2[de]: the key is not known" },
+  { "load advice with a table", "advice/a.advice", TABLE "Load=true\nRow1-1=A\nRow1-2=B\n", "[a] Kind: load advice has lines alone" },
   /* rules */
   { "a rule that never fires", "rules/r01-a.rule", "[Rule]\nVersion=1\nName=A\n", "[Rule] Clear: the key is missing" },
   { "a condition with an unknown sign", "rules/r01-a.rule", "[Rule]\nVersion=1\nName=A\nClear=(sign flying)\n",
@@ -144,6 +171,7 @@ static const Row broken[] = {
   { "a suggestion of nothing", "rules/r01-a.rule", RULE SUGGEST, "[Suggest 1] suggests nothing" },
   { "an exercise that is only planned", "rules/r01-a.rule", RULE SUGGEST "Exercises=clamshell\n",
     "[Suggest 1] Exercises: there is no exercise 'clamshell'" },
+  { "a load that is other advice", "rules/r01-a.rule", RULE SUGGEST "Load=brake\n", "[Suggest 1] Load: 'brake' is no load advice" },
   { "unknown advice", "rules/r01-a.rule", RULE SUGGEST "Load=fly\n", "[Suggest 1] Load: there is no term 'fly'" },
   { "an unknown cue", "rules/r01-a.rule", RULE SUGGEST "RunningCue=fly\n", "[Suggest 1] RunningCue: there is no" },
   { "a suggestion of unknown worth", "rules/r01-a.rule", RULE "\n[Suggest 1]\nLoad=load\nKnownFrom=hearsay\n",
@@ -307,7 +335,7 @@ static const struct
   { STANCE_TERMS_SCREEN_LINE, 6, "line-6" },
   { STANCE_TERMS_SIGN, 15, "pain-downhill" },
   { STANCE_TERMS_MARK, 6, "walk-30-min-ok" },
-  { STANCE_TERMS_CUE, 13, "toe-down-knees-out" },
+  { STANCE_TERMS_CUE, 15, "land-under-body" },
   { STANCE_TERMS_REGION, 12, "none" },
   { STANCE_TERMS_SETTLES, 3, "longer" },
   { STANCE_TERMS_BONE_SITE, 13, "sesamoid" },

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "stance-advice.h"
 #include "stance-catalog.h"
 
 /* The articles' doses and the start doses, as a therapist writes them: sets,
@@ -76,6 +77,63 @@ static const struct
   { "bent-knee-calf-raise", "" },
   { "side-step-supported", "" },
   { "tandem-stand", "" },
+};
+
+/* The figures of a page of advice, as they must stand; row and column from 1. */
+static const struct
+{
+  const char *page;
+  int         row;
+  int         column;
+  const char *text;
+} cells[] = {
+  { "landing-by-ground", 1, 2, "On the middle of your foot, about under your body" },
+  { "landing-by-ground", 2, 2, "On the ball of your foot, under your body" },
+  { "landing-by-ground", 3, 2, "A little further back on your foot, then roll forward fast" },
+  { "warm-up-before-run", 1, 2, "10 to 15 times. Hold for 1 to 2 seconds each time. Do 2 rounds." },
+  { "warm-up-before-run", 2, 2, "15 to 20 times on each side. Do 2 rounds." },
+  { "warm-up-before-run", 3, 2, "8 to 10 steps each way. Do 2 rounds." },
+  { "warm-up-skill-session", 1, 2, "10 times on each side. Do 2 rounds." },
+  { "warm-up-skill-session", 2, 2, "20 to 25 times on each side. Do 2 rounds." },
+  { "warm-up-skill-session", 3, 2, "25 to 30 times on each side, slowly. Do 2 rounds." },
+  { "run-walk-flat", 1, 2, "2 minutes" },
+  { "run-walk-flat", 1, 3, "3 minutes" },
+  { "run-walk-flat", 2, 2, "" },
+  { "run-walk-flat", 5, 3, "" },
+  { "run-walk-flat", 6, 3, "all the way" },
+  { "running-track", 3, 3, "Three runs of 30 minutes or more were green." },
+  { "running-track", 4, 3, "" },
+  { "downhill-return", 1, 2, "up to 5 %" },
+  { "downhill-return", 2, 3, "6 times 30 seconds, walk and jog" },
+  { "downhill-return", 4, 5, "48 to 72 hours" },
+  { "downhill-return", 5, 2, "10 to 12 %" },
+  { "downhill-return", 6, 3, "4 to 6 times 60 seconds, rest 2 to 3 minutes" },
+  { "downhill-return", 8, 3, "6 times 90 seconds, then 8 times" },
+  { "downhill-return", 9, 5, "once a week at most" },
+  { "downhill-return", 10, 5, "once in 1 to 2 weeks at most" },
+};
+
+/* How many rows and columns a page has, and steps or lines. */
+static const struct
+{
+  const char      *page;
+  StanceAdviceKind kind;
+  int              rows;
+  int              columns;
+} pages[] = {
+  { "landing-by-ground", STANCE_ADVICE_TABLE, 3, 3 },
+  { "running-brake", STANCE_ADVICE_STEPS, 3, 0 },
+  { "quick-checklist", STANCE_ADVICE_LINES, 7, 0 },
+  { "gear", STANCE_ADVICE_LINES, 4, 0 },
+  { "skill-cycle", STANCE_ADVICE_STEPS, 5, 0 },
+  { "find-learn-check", STANCE_ADVICE_STEPS, 3, 0 },
+  { "warm-up-before-run", STANCE_ADVICE_TABLE, 3, 2 },
+  { "warm-up-skill-session", STANCE_ADVICE_TABLE, 3, 2 },
+  { "settle-outer-hip", STANCE_ADVICE_LINES, 5, 0 },
+  { "strength-track", STANCE_ADVICE_TABLE, 5, 3 },
+  { "running-track", STANCE_ADVICE_TABLE, 5, 3 },
+  { "run-walk-flat", STANCE_ADVICE_TABLE, 6, 5 },
+  { "downhill-return", STANCE_ADVICE_TABLE, 10, 5 },
 };
 
 /* What must be read when the left hip works. */
@@ -366,6 +424,72 @@ test_load_advice (void)
     }
 }
 
+static const StanceTerm *
+get_page (const StanceCatalog *catalog,
+          const char          *id)
+{
+  const StanceTerm *page = stance_catalog_find_term (catalog, STANCE_TERMS_ADVICE, id);
+
+  if (page == NULL || page->advice->load)
+    g_error ("%s is no page of advice", id);
+
+  return page;
+}
+
+static guint
+count_body (const StanceTerm *page)
+{
+  g_auto (GStrv) steps = stance_advice_dup_steps (page, "en");
+  g_auto (GStrv) lines = stance_term_dup_lines (page, "en");
+
+  if (page->advice->kind == STANCE_ADVICE_TABLE)
+    return page->advice->n_rows;
+
+  return g_strv_length (page->advice->kind == STANCE_ADVICE_STEPS ? steps : lines);
+}
+
+static void
+test_pages (void)
+{
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      const StanceTerm *page = get_page (catalog, pages[i].page);
+
+      g_test_message ("%s", page->id);
+      g_assert_cmpint (page->advice->kind, ==, pages[i].kind);
+      g_assert_cmpint (page->advice->n_columns, ==, pages[i].columns);
+      g_assert_cmpint (count_body (page), ==, pages[i].rows);
+    }
+}
+
+static void
+test_cells (void)
+{
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      const StanceTerm *page = get_page (catalog, cells[i].page);
+      g_autofree char  *text = stance_advice_dup_cell (page, cells[i].row - 1, cells[i].column - 1, "en");
+
+      g_assert_cmpstr (text, ==, cells[i].text);
+    }
+}
+
+static void
+test_held_back_advice (void)
+{
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+
+  g_assert_true (stance_advice_is_held_back (get_page (catalog, "landing-by-ground")->advice, "calf"));
+  g_assert_true (stance_advice_is_held_back (get_page (catalog, "warm-up-before-run")->advice, "outer-hip"));
+  g_assert_false (stance_advice_is_held_back (get_page (catalog, "warm-up-before-run")->advice, "calf"));
+  g_assert_false (stance_advice_is_held_back (get_page (catalog, "gear")->advice, "groin"));
+  g_assert_false (stance_advice_is_held_back (get_page (catalog, "downhill-return")->advice, NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -391,6 +515,9 @@ main (int   argc,
   g_test_add_func ("/content/the steps for the left hip name the right leg", test_left_hip);
   g_test_add_func ("/content/an exercise has three to six steps and a mistake to watch for", test_steps);
   g_test_add_func ("/content/each painful region has load advice", test_load_advice);
+  g_test_add_func ("/content/each page of advice has its parts", test_pages);
+  g_test_add_func ("/content/figures of advice stand as they were found", test_cells);
+  g_test_add_func ("/content/advice that loads a sore region is held back there", test_held_back_advice);
 
   return g_test_run ();
 }

@@ -7,7 +7,7 @@
 #include <gio/gio.h>
 
 /* Content files as they are built in, with their translations. */
-static const char *const endings[] = { ".exercise", ".measure", ".rule", ".terms", ".words", NULL };
+static const char *const endings[] = { ".advice", ".exercise", ".measure", ".rule", ".terms", ".words", NULL };
 
 typedef void (*CheckText) (const char *place,
                            const char *english,

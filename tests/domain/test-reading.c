@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "stance-advice.h"
 #include "stance-catalog.h"
 
 /* Patients get sentences of at most 15 words and a reading grade of at most 6. */
@@ -201,17 +202,43 @@ list_exercise (const StanceExercise *exercise,
   return texts;
 }
 
-/* Load advice and running cues. */
+static void
+take_lines (GPtrArray *texts,
+            char     **lines)
+{
+  for (int i = 0; lines[i] != NULL; i++)
+    take_text (texts, g_strdup (lines[i]));
+  g_strfreev (lines);
+}
+
+static void
+take_table (GPtrArray        *texts,
+            const StanceTerm *page,
+            const char       *language)
+{
+  for (int column = 0; column < page->advice->n_columns; column++)
+    {
+      take_text (texts, stance_advice_dup_column (page, column, language));
+      for (int row = 0; row < page->advice->n_rows; row++)
+        take_text (texts, stance_advice_dup_cell (page, row, column, language));
+    }
+}
+
+/* Pages of advice and running cues. */
 static GPtrArray *
 list_term (const StanceTerm *term,
            const char       *language)
 {
   GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) lines = stance_term_dup_lines (term, language);
 
-  for (int i = 0; lines[i] != NULL; i++)
-    take_text (texts, g_strdup (lines[i]));
   take_text (texts, stance_term_dup_text (term, "Cue", language));
+  take_lines (texts, stance_term_dup_lines (term, language));
+  if (term->advice == NULL)
+    return texts;
+
+  take_lines (texts, stance_advice_dup_intro (term, language));
+  take_lines (texts, stance_advice_dup_steps (term, language));
+  take_table (texts, term, language);
 
   return texts;
 }
@@ -315,7 +342,7 @@ main (int   argc,
   g_test_add_func ("/reading/syllables are counted", test_syllables);
   g_test_add_func ("/reading/the grade is that of Flesch and Kincaid", test_grade);
   g_test_add_func ("/reading/an exercise is read at grade six, in short sentences and allowed words", test_exercises);
-  g_test_add_data_func ("/reading/load advice is read at grade six, in short sentences and allowed words",
+  g_test_add_data_func ("/reading/a page of advice is read at grade six, in short sentences and allowed words",
                         GINT_TO_POINTER (STANCE_TERMS_ADVICE), test_terms);
   g_test_add_data_func ("/reading/a running cue is read at grade six, in short sentences and allowed words",
                         GINT_TO_POINTER (STANCE_TERMS_CUE), test_terms);
