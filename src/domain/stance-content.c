@@ -10,8 +10,6 @@
 #include "stance-keys-private.h"
 #include "stance-nick.h"
 
-#include <math.h>
-
 #define MAX_NUMBERED 9
 
 /* What has been asked for in a group. */
@@ -224,6 +222,16 @@ stance_content_has (StanceContent *self,
 }
 
 void
+stance_content_ignore_group (StanceContent *self,
+                             const char    *group)
+{
+  guint index;
+
+  if (g_ptr_array_find_with_equal_func (self->groups, group, g_str_equal, &index))
+    g_ptr_array_remove_index (self->groups, index);
+}
+
+void
 stance_content_fault (StanceContent *self,
                       const char    *key,
                       const char    *format,
@@ -323,28 +331,6 @@ stance_content_get_whole (StanceContent *self,
   return (int) number;
 }
 
-double
-stance_content_get_number (StanceContent *self,
-                           const char    *key,
-                           double         fallback)
-{
-  g_autofree char *value = stance_content_dup_value (self, key);
-  double           number;
-  char            *end;
-
-  if (value == NULL)
-    return fallback;
-
-  number = g_ascii_strtod (value, &end);
-  if (end == value || *end != '\0' || !isfinite (number))
-    {
-      stance_content_fault (self, key, "'%s' is not a number", value);
-      return fallback;
-    }
-
-  return number;
-}
-
 int
 stance_content_get_nick (StanceContent     *self,
                          const char        *key,
@@ -364,27 +350,6 @@ stance_content_get_nick (StanceContent     *self,
   stance_content_fault (self, key, "'%s' is not known", value);
 
   return fallback;
-}
-
-void
-stance_content_get_range (StanceContent *self,
-                          const char    *key,
-                          int           *min,
-                          int           *max)
-{
-  g_autofree char *value = stance_content_dup_value (self, key);
-  g_auto (GStrv) ends = g_strsplit (value != NULL ? value : "", "-", 2);
-  guint    n_ends = g_strv_length (ends);
-  gint64   numbers[2] = { 0, 0 };
-  gboolean good = TRUE;
-
-  for (guint i = 0; i < n_ends; i++)
-    good = good && g_ascii_string_to_signed (g_strstrip (ends[i]), 10, 1, G_MAXINT16, &numbers[i], NULL);
-  if (!good || (n_ends == 2 && numbers[0] >= numbers[1]))
-    stance_content_fault (self, key, "'%s' is neither a figure above 0 nor a range such as 2-3", value);
-
-  *min = (int) numbers[0];
-  *max = (int) (n_ends == 2 ? numbers[1] : numbers[0]);
 }
 
 gboolean

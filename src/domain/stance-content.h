@@ -50,6 +50,9 @@ StanceKeys *stance_content_dup_keys (StanceContent *self);
 
 gboolean stance_content_has (StanceContent *self,
                              const char    *key);
+/* Leaves a group to another reader: nothing in it is a fault. */
+void stance_content_ignore_group (StanceContent *self,
+                                  const char    *group);
 /* A fault of @key in the present group; @key %NULL: of the group itself. */
 void stance_content_fault (StanceContent *self,
                            const char    *key,
@@ -76,10 +79,15 @@ int          stance_content_get_whole (StanceContent *self,
 double       stance_content_get_number (StanceContent *self,
                                         const char    *key,
                                         double         fallback);
-int          stance_content_get_nick (StanceContent     *self,
-                                      const char        *key,
-                                      const char *const *nicks,
-                                      int                fallback);
+/* Numbers separated by ";", at most @max; returns how many, the others stay as they are. */
+int stance_content_get_numbers (StanceContent *self,
+                                const char    *key,
+                                double        *numbers,
+                                int            max);
+int stance_content_get_nick (StanceContent     *self,
+                             const char        *key,
+                             const char *const *nicks,
+                             int                fallback);
 /* A single figure or "2-3", both at least 1; 0 and 0 when absent. */
 void stance_content_get_range (StanceContent *self,
                                const char    *key,

@@ -6,6 +6,7 @@
 
 #include "stance-catalog-private.h"
 #include "stance-exercise.h"
+#include "stance-figure-private.h"
 
 static const char *const texts[] = {
   "Name", "OtherNames", "Purpose", "Cue", "StopIf", "Effort", "Tempo",
@@ -201,6 +202,7 @@ stance_exercise_load (StanceContent       *content,
   stance_content_allow_texts (content, texts);
   self->words = stance_content_dup_keys (content);
   load_doses (self, content, catalog);
+  self->figure = stance_figure_load (content, catalog, self->prime);
 
   return self;
 }
@@ -215,5 +217,6 @@ stance_exercise_free (StanceExercise *self)
   g_array_unref (self->doses);
   g_ptr_array_unref (self->photos);
   stance_keys_unref (self->words);
+  g_clear_pointer (&self->figure, stance_figure_free);
   g_free (self);
 }

@@ -7,6 +7,7 @@
 #include <glib.h>
 
 #include "stance-dose.h"
+#include "stance-figure.h"
 #include "stance-keys.h"
 #include "stance-nick.h"
 #include "stance-photo.h"
@@ -33,32 +34,34 @@ typedef struct
  * @own: the clinic wrote it; @revision is that of its row, 0 for one of Stance's own
  * @retired: is found but not offered any more
  * @photos: (element-type StancePhoto); empty but for the clinic's own
+ * @figure: how it is drawn, or %NULL
  * @n_steps: patient steps Step1 … (a step that names a leg has -left and -right)
  *
  * An entry of the library. Immutable; owned by the catalog.
  */
 typedef struct
 {
-  const char  *id;
-  int          order;
-  const char **prime;
-  const char **also;
-  const char  *position;
-  const char **equipment;
-  gboolean     floor;
-  gboolean     one_sided;
-  GArray      *doses;
-  const char **held_back;
-  const char  *easier;
-  const char  *harder;
-  int          n_steps;
-  int          n_faults;
-  gboolean     own;
-  gboolean     retired;
-  int          revision;
-  GPtrArray   *photos;
-  StanceKeys  *words; /* Name, OtherNames, Purpose, Step…, Cue, Fault…, StopIf, Effort, Tempo,
-                       * Exit, Precaution, StartNote, Evidence, EvidenceSource */
+  const char   *id;
+  int           order;
+  const char  **prime;
+  const char  **also;
+  const char   *position;
+  const char  **equipment;
+  gboolean      floor;
+  gboolean      one_sided;
+  GArray       *doses;
+  const char  **held_back;
+  const char   *easier;
+  const char   *harder;
+  StanceFigure *figure;
+  int           n_steps;
+  int           n_faults;
+  gboolean      own;
+  gboolean      retired;
+  int           revision;
+  GPtrArray    *photos;
+  StanceKeys   *words; /* Name, OtherNames, Purpose, Step…, Cue, Fault…, StopIf, Effort, Tempo,
+                        * Exit, Precaution, StartNote, Evidence, EvidenceSource */
 } StanceExercise;
 
 char *stance_exercise_dup_name (const StanceExercise *self,

@@ -31,6 +31,8 @@ typedef enum
   STANCE_PROP_CLOCK,     /* metronome, watch: beats */
 } StancePropKind;
 extern const char *const stance_prop_nicks[];
+/* The faces by which a prop is touched; the last two are a chair's alone. */
+extern const char *const stance_prop_faces[];
 
 /**
  * StanceProp:

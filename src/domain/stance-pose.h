@@ -120,6 +120,7 @@ extern const char *const stance_point_nicks[];
 /**
  * StanceContact:
  * @surface: "ground", the name of a prop, or the nick of another point
+ * @moved: it was set down anew since the pose before, where it touched the same surface
  *
  * What touches what. A prop is touched on the face that is named after a colon
  * (`wall:front`), otherwise on top.
@@ -128,11 +129,16 @@ typedef struct
 {
   StancePoint point;
   const char *surface;
+  gboolean    moved;
 } StanceContact;
 
 /**
  * StancePose:
+ * @at: where the pelvis is about, cm; z is found by the contacts, and without any is the
+ *   height of the lowest point of the body above the ground
+ * @placed: whether @at was written
  * @contacts: (element-type StanceContact)
+ * @unbalanced: caught in motion, or leaning: need not be able to stand as it is
  *
  * Angles as they were written; the solver moves them as little as the contacts ask.
  */
@@ -141,8 +147,10 @@ typedef struct
   const char *name;
   StanceBase  base;
   double      angles[STANCE_N_ANGLES];
-  double      at[3]; /* where the pelvis is about, cm; z is found by the contacts */
+  double      at[3];
+  gboolean    placed;
   GArray     *contacts;
+  gboolean    unbalanced;
 } StancePose;
 
 StancePose *stance_pose_new (const char *name);
