@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "stance-figure.h"
+#include "stance-prop.h"
 #include "stance-skeleton.h"
 
 G_BEGIN_DECLS
@@ -45,10 +45,5 @@ void stance_figure_mix (const StanceFigure *figure,
                         guint               to,
                         double              t,
                         StanceSolved       *mixed);
-
-/* The height of the ground at a place, with its slope. */
-double stance_figure_get_ground (const StanceFigure *figure,
-                                 double              x,
-                                 double              y);
 
 G_END_DECLS
