@@ -120,6 +120,8 @@ print_client (StanceCli          *cli,
   stance_cli_print_field (cli, "Goals", client->goals);
   stance_cli_print_field (cli, "Language", client->language);
   stance_cli_print_field (cli, "Large print", client->large_print ? "yes" : NULL);
+  stance_cli_print_field (cli, "Figures", stance_body_nicks[client->figure_body]);
+  stance_cli_print_field (cli, "Clothes", stance_clothes_nicks[client->figure_clothes]);
   stance_cli_print_field (cli, "Archived", client->archived ? "yes" : NULL);
 }
 

@@ -68,18 +68,28 @@ get_number (const Reader *reader,
   return error == NULL ? number : NAN;
 }
 
+/* What is not said is what is usual, the first. */
+static int
+get_nick (const Reader      *reader,
+          const char        *key,
+          const char *const *nicks)
+{
+  g_autofree char *nick = g_key_file_get_string (reader->keys, "Client", key, NULL);
+
+  return MAX (stance_nick_find (nicks, nick), 0);
+}
+
 static void
 read_person (const Reader *reader)
 {
-  StanceClient    *client = reader->sample->client;
-  g_autofree char *sex = g_key_file_get_string (reader->keys, "Client", "Sex", NULL);
-  int              age = g_key_file_get_integer (reader->keys, "Client", "Age", NULL);
-  int              days = (int) ceil (age * DAYS_OF_YEAR) + DAYS_SINCE_BIRTHDAY (reader->random);
+  StanceClient *client = reader->sample->client;
+  int           age = g_key_file_get_integer (reader->keys, "Client", "Age", NULL);
+  int           days = (int) ceil (age * DAYS_OF_YEAR) + DAYS_SINCE_BIRTHDAY (reader->random);
 
   read_text (reader, "Client", "GivenName", &client->given_name);
   read_text (reader, "Client", "FamilyName", &client->family_name);
   read_text (reader, "Client", "PreferredName", &client->preferred_name);
-  client->sex = MAX (stance_nick_find (stance_sex_nicks, sex), 0);
+  client->sex = (StanceSex) get_nick (reader, "Sex", stance_sex_nicks);
   g_free (client->birth_date);
   client->birth_date = stance_date_add_days (reader->today, -days);
 }
@@ -99,6 +109,8 @@ read_client (const Reader *reader)
   client->mass_kg = get_number (reader, "Client", "MassKg");
   client->weekly_km = get_number (reader, "Client", "WeeklyKm");
   client->large_print = g_key_file_get_boolean (reader->keys, "Client", "LargePrint", NULL);
+  client->figure_body = (StanceBody) get_nick (reader, "FigureBody", stance_body_nicks);
+  client->figure_clothes = (StanceClothes) get_nick (reader, "FigureClothes", stance_clothes_nicks);
 }
 
 static void

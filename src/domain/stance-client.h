@@ -6,6 +6,7 @@
 
 #include <glib-object.h>
 
+#include "stance-figure-look.h"
 #include "stance-nick.h"
 #include "stance-problem.h"
 
@@ -23,31 +24,34 @@ G_BEGIN_DECLS
  * @height_cm: NAN when unknown, as @mass_kg and @weekly_km (running distance)
  * @alerts: shown wherever the client is open (a latex allergy); empty text when none
  * @language: of the handout ("en", "de")
+ * @figure_body: whom the figures on the sheet show; likewise @figure_clothes
  *
  * The person treated. Texts are never %NULL after stance_client_new(); an unknown
  * text is empty.
  */
 typedef struct
 {
-  char     *id;
-  int       number;
-  int       revision;
-  char     *given_name;
-  char     *family_name;
-  char     *preferred_name;
-  char     *birth_date;
-  StanceSex sex;
-  char     *phone;
-  char     *email;
-  char     *address;
-  double    height_cm;
-  double    mass_kg;
-  double    weekly_km;
-  char     *alerts;
-  char     *goals;
-  char     *language;
-  gboolean  large_print;
-  gboolean  archived;
+  char         *id;
+  int           number;
+  int           revision;
+  char         *given_name;
+  char         *family_name;
+  char         *preferred_name;
+  char         *birth_date;
+  StanceSex     sex;
+  char         *phone;
+  char         *email;
+  char         *address;
+  double        height_cm;
+  double        mass_kg;
+  double        weekly_km;
+  char         *alerts;
+  char         *goals;
+  char         *language;
+  gboolean      large_print;
+  StanceBody    figure_body;
+  StanceClothes figure_clothes;
+  gboolean      archived;
 } StanceClient;
 
 #define STANCE_TYPE_CLIENT (stance_client_get_type ())

@@ -18,22 +18,23 @@ typedef enum
   MEMBER_TEXT,
   MEMBER_NUMBER,
   MEMBER_BOOLEAN,
-  MEMBER_SEX,
+  MEMBER_NICK,
 } MemberKind;
 
 typedef struct
 {
-  const char *name;
-  MemberKind  kind;
-  gboolean    listed;
-  gsize       offset;
+  const char        *name;
+  MemberKind         kind;
+  gboolean           listed;
+  gsize              offset;
+  const char *const *nicks; /* of a MEMBER_NICK, whose enumeration begins with what is usual */
 } Member;
 
 static const Member members[] = {
   { "given_name", MEMBER_TEXT, TRUE, G_STRUCT_OFFSET (StanceClient, given_name) },
   { "family_name", MEMBER_TEXT, TRUE, G_STRUCT_OFFSET (StanceClient, family_name) },
   { "birth_date", MEMBER_TEXT, TRUE, G_STRUCT_OFFSET (StanceClient, birth_date) },
-  { "sex", MEMBER_SEX, TRUE, G_STRUCT_OFFSET (StanceClient, sex) },
+  { "sex", MEMBER_NICK, TRUE, G_STRUCT_OFFSET (StanceClient, sex), stance_sex_nicks },
   { "archived", MEMBER_BOOLEAN, TRUE, G_STRUCT_OFFSET (StanceClient, archived) },
   { "preferred_name", MEMBER_TEXT, FALSE, G_STRUCT_OFFSET (StanceClient, preferred_name) },
   { "phone", MEMBER_TEXT, FALSE, G_STRUCT_OFFSET (StanceClient, phone) },
@@ -45,6 +46,8 @@ static const Member members[] = {
   { "alerts", MEMBER_TEXT, FALSE, G_STRUCT_OFFSET (StanceClient, alerts) },
   { "language", MEMBER_TEXT, FALSE, G_STRUCT_OFFSET (StanceClient, language) },
   { "large_print", MEMBER_BOOLEAN, FALSE, G_STRUCT_OFFSET (StanceClient, large_print) },
+  { "figure_body", MEMBER_NICK, FALSE, G_STRUCT_OFFSET (StanceClient, figure_body), stance_body_nicks },
+  { "figure_clothes", MEMBER_NICK, FALSE, G_STRUCT_OFFSET (StanceClient, figure_clothes), stance_clothes_nicks },
   { "goals", MEMBER_TEXT, FALSE, G_STRUCT_OFFSET (StanceClient, goals) },
 };
 
@@ -65,8 +68,8 @@ empty_member (StanceClient *client,
     case MEMBER_BOOLEAN:
       FIELD (client, member, gboolean) = FALSE;
       break;
-    case MEMBER_SEX:
-      FIELD (client, member, StanceSex) = STANCE_SEX_UNKNOWN;
+    case MEMBER_NICK:
+      FIELD (client, member, int) = 0;
       break;
     }
 }
@@ -76,7 +79,7 @@ read_member (StanceJsonReader *reader,
              StanceClient     *client,
              const Member     *member)
 {
-  int sex;
+  int value;
 
   if (!stance_json_reader_has (reader, member->name))
     return;
@@ -98,9 +101,9 @@ read_member (StanceJsonReader *reader,
     case MEMBER_BOOLEAN:
       stance_json_reader_boolean (reader, member->name, &FIELD (client, member, gboolean));
       break;
-    case MEMBER_SEX:
-      if (stance_json_reader_nick (reader, member->name, stance_sex_nicks, &sex))
-        FIELD (client, member, StanceSex) = sex;
+    case MEMBER_NICK:
+      if (stance_json_reader_nick (reader, member->name, member->nicks, &value))
+        FIELD (client, member, int) = value;
       break;
     }
 }
@@ -175,7 +178,7 @@ assign (StanceClient       *client,
       else if (member->kind == MEMBER_BOOLEAN)
         FIELD (client, member, gboolean) = FIELD (from, member, gboolean);
       else
-        FIELD (client, member, StanceSex) = FIELD (from, member, StanceSex);
+        FIELD (client, member, int) = FIELD (from, member, int);
     }
 }
 
@@ -222,8 +225,8 @@ write_member (const StanceClient *client,
     case MEMBER_BOOLEAN:
       json_object_set_boolean_member (object, member->name, FIELD (client, member, gboolean));
       break;
-    case MEMBER_SEX:
-      stance_json_set_text (object, member->name, stance_sex_nicks[FIELD (client, member, StanceSex)]);
+    case MEMBER_NICK:
+      stance_json_set_text (object, member->name, member->nicks[FIELD (client, member, int)]);
       break;
     }
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define STANCE_CLIENT_COLUMNS                                                   \
   "id, number, revision, given_name, family_name, preferred_name, birth_date, " \
   "sex, phone, email, address, height_cm, mass_kg, weekly_km, alerts, goals, "  \
-  "language, large_print, archived"
+  "language, large_print, figure_body, figure_clothes, archived"
 
 StanceClient *stance_client_from_row (sqlite3_stmt *statement);
 

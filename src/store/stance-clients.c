@@ -17,18 +17,18 @@
 #define SELECT_NEXT_NUMBER \
   "SELECT coalesce ((SELECT seq FROM sqlite_sequence WHERE name = 'client'), 0) + 1"
 
-#define INSERT                                                                                \
-  "INSERT INTO client (id, number, revision, given_name, family_name, preferred_name, "       \
-  "birth_date, sex, phone, email, address, height_cm, mass_kg, weekly_km, alerts, goals, "    \
-  "language, large_print, archived, sort_text, search_text, audit_key) "                      \
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, " \
-  "?19, ?20, ?21, ?22)"
+#define INSERT                                                                                        \
+  "INSERT INTO client (id, number, revision, given_name, family_name, preferred_name, "               \
+  "birth_date, sex, phone, email, address, height_cm, mass_kg, weekly_km, alerts, goals, "            \
+  "language, large_print, archived, sort_text, search_text, audit_key, figure_body, figure_clothes) " \
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, "         \
+  "?19, ?20, ?21, ?22, ?23, ?24)"
 
-#define UPDATE                                                                                   \
-  "UPDATE client SET number = ?2, revision = ?3, given_name = ?4, family_name = ?5, "            \
-  "preferred_name = ?6, birth_date = ?7, sex = ?8, phone = ?9, email = ?10, address = ?11, "     \
-  "height_cm = ?12, mass_kg = ?13, weekly_km = ?14, alerts = ?15, goals = ?16, language = ?17, " \
-  "large_print = ?18, archived = ?19, sort_text = ?20, search_text = ?21 "                       \
+#define UPDATE                                                                                                      \
+  "UPDATE client SET number = ?2, revision = ?3, given_name = ?4, family_name = ?5, "                               \
+  "preferred_name = ?6, birth_date = ?7, sex = ?8, phone = ?9, email = ?10, address = ?11, "                        \
+  "height_cm = ?12, mass_kg = ?13, weekly_km = ?14, alerts = ?15, goals = ?16, language = ?17, "                    \
+  "large_print = ?18, archived = ?19, sort_text = ?20, search_text = ?21, figure_body = ?23, figure_clothes = ?24 " \
   "WHERE id = ?1 AND revision = ?3 - 1 AND ?22 IS NULL"
 
 StanceClient *
@@ -55,6 +55,8 @@ stance_client_from_row (sqlite3_stmt *statement)
   stance_set_text (&client->goals, stance_sqlite_text (statement, column++));
   stance_set_text (&client->language, stance_sqlite_text (statement, column++));
   client->large_print = sqlite3_column_int (statement, column++);
+  client->figure_body = (StanceBody) stance_sqlite_nick (statement, column++, stance_body_nicks);
+  client->figure_clothes = (StanceClothes) stance_sqlite_nick (statement, column++, stance_clothes_nicks);
   client->archived = sqlite3_column_int (statement, column++);
 
   return client;
@@ -73,13 +75,14 @@ write_row (StanceRecord       *self,
 {
   g_autofree char *sort_text = stance_search_dup_sort (client);
 
-  return stance_sqlite_write (self->db, error, sql, "siissssssssdddsssiisso",
+  return stance_sqlite_write (self->db, error, sql, "siissssssssdddsssiissoss",
                               id, client->number, revision, client->given_name, client->family_name,
                               client->preferred_name, client->birth_date, stance_sex_nicks[client->sex],
                               client->phone, client->email, client->address, client->height_cm,
                               client->mass_kg, client->weekly_km, client->alerts, client->goals,
                               client->language, client->large_print, client->archived, sort_text,
-                              search_text, key);
+                              search_text, key, stance_body_nicks[client->figure_body],
+                              stance_clothes_nicks[client->figure_clothes]);
 }
 
 static gboolean

@@ -89,6 +89,8 @@ stance_client_form_fill (StanceClientForm   *self,
   adw_combo_row_set_selected (self->sex, client->sex);
   adw_combo_row_set_selected (self->language, stance_handout_languages_find (client->language));
   gtk_switch_set_active (self->large_print, client->large_print);
+  adw_combo_row_set_selected (self->figure_body, client->figure_body);
+  adw_combo_row_set_selected (self->figure_clothes, client->figure_clothes);
   self->filling = FALSE;
 }
 
@@ -130,6 +132,8 @@ stance_client_form_collect (StanceClientForm *self)
   client->sex = (StanceSex) adw_combo_row_get_selected (self->sex);
   stance_set_text (&client->language, stance_text_get_languages ()[adw_combo_row_get_selected (self->language)]);
   client->large_print = gtk_switch_get_active (self->large_print);
+  client->figure_body = (StanceBody) adw_combo_row_get_selected (self->figure_body);
+  client->figure_clothes = (StanceClothes) adw_combo_row_get_selected (self->figure_clothes);
 
   return g_steal_pointer (&client);
 }

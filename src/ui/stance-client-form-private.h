@@ -40,6 +40,8 @@ struct _StanceClientForm
   StanceFieldRow  *weekly_km;
   AdwComboRow     *language;
   GtkSwitch       *large_print;
+  AdwComboRow     *figure_body;
+  AdwComboRow     *figure_clothes;
 };
 
 /* Puts @client into the fields. */

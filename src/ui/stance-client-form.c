@@ -246,6 +246,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StanceClientForm, weekly_km);
   gtk_widget_class_bind_template_child (widget_class, StanceClientForm, language);
   gtk_widget_class_bind_template_child (widget_class, StanceClientForm, large_print);
+  gtk_widget_class_bind_template_child (widget_class, StanceClientForm, figure_body);
+  gtk_widget_class_bind_template_child (widget_class, StanceClientForm, figure_clothes);
 }
 
 static void
@@ -271,22 +273,30 @@ stance_client_form_class_init (StanceClientFormClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save", NULL);
 }
 
-static GListModel *
-list_sexes (void)
+/* Each enumeration's words, in the order of its values. */
+static void
+list_words (StanceClientForm *self)
 {
-  GtkStringList *list = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) sexes = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) bodies = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) clothes = gtk_string_list_new (NULL);
 
-  for (StanceSex sex = STANCE_SEX_UNKNOWN; sex <= STANCE_SEX_OTHER; sex++)
-    gtk_string_list_append (list, stance_words_sex (sex));
+  for (int i = 0; stance_sex_nicks[i] != NULL; i++)
+    gtk_string_list_append (sexes, stance_words_sex ((StanceSex) i));
+  for (int i = 0; stance_body_nicks[i] != NULL; i++)
+    gtk_string_list_append (bodies, stance_words_body ((StanceBody) i));
+  for (int i = 0; stance_clothes_nicks[i] != NULL; i++)
+    gtk_string_list_append (clothes, stance_words_clothes ((StanceClothes) i));
 
-  return G_LIST_MODEL (list);
+  adw_combo_row_set_model (self->sex, G_LIST_MODEL (sexes));
+  adw_combo_row_set_model (self->figure_body, G_LIST_MODEL (bodies));
+  adw_combo_row_set_model (self->figure_clothes, G_LIST_MODEL (clothes));
 }
 
 static void
 stance_client_form_init (StanceClientForm *self)
 {
   g_autoptr (GListModel) languages = stance_handout_languages_list_names ();
-  g_autoptr (GListModel) sexes = list_sexes ();
   g_autofree char    *hint = stance_typed_date_dup_hint ();
   g_autofree char    *title = NULL;
   GtkEventController *focus = gtk_event_controller_focus_new ();
@@ -294,7 +304,7 @@ stance_client_form_init (StanceClientForm *self)
   self->original = stance_client_new ();
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_combo_row_set_model (self->sex, sexes);
+  list_words (self);
   adw_combo_row_set_model (self->language, languages);
   /* Translators: %s is how a date is typed, such as DD/MM/YYYY. */
   title = g_strdup_printf (_ ("Birth Date (%s)"), hint);

@@ -104,6 +104,8 @@ stance_conflict_list_differences (const StanceClient *mine,
 
   add_difference (lines, N_ ("Sex"), stance_words_sex (theirs->sex), stance_words_sex (mine->sex));
   add_difference (lines, N_ ("Large Print"), theirs->large_print ? _ ("Yes") : _ ("No"), mine->large_print ? _ ("Yes") : _ ("No"));
+  add_difference (lines, N_ ("Figures Show"), stance_words_body (theirs->figure_body), stance_words_body (mine->figure_body));
+  add_difference (lines, N_ ("Clothes of the Figures"), stance_words_clothes (theirs->figure_clothes), stance_words_clothes (mine->figure_clothes));
 
   return lines;
 }

@@ -77,6 +77,8 @@ show_care (StanceRecordPage   *self,
   add_number (self->care, _ ("Running per Week"), client->weekly_km, "km");
   stance_rows_add_value (self->care, _ ("Language of the Handout"), language);
   stance_rows_add_value (self->care, _ ("Print"), client->large_print ? _ ("Large") : _ ("Normal size"));
+  stance_rows_add_value (self->care, _ ("Figures Show"), stance_words_body (client->figure_body));
+  stance_rows_add_value (self->care, _ ("Clothes of the Figures"), stance_words_clothes (client->figure_clothes));
 }
 
 static void

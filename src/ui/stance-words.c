@@ -68,6 +68,30 @@ stance_words_sex (StanceSex sex)
 }
 
 const char *
+stance_words_body (StanceBody body)
+{
+  static const char *const words[] = {
+    [STANCE_BODY_YOUNGER] = NC_ ("figure", "A younger person"),
+    [STANCE_BODY_OLDER] = NC_ ("figure", "An older person"),
+    [STANCE_BODY_LARGER] = NC_ ("figure", "A larger person"),
+  };
+
+  return g_dpgettext2 (NULL, "figure", words[body]);
+}
+
+const char *
+stance_words_clothes (StanceClothes clothes)
+{
+  static const char *const words[] = {
+    [STANCE_CLOTHES_SHORT] = NC_ ("figure", "Short"),
+    [STANCE_CLOTHES_LONG] = NC_ ("figure", "Long"),
+    [STANCE_CLOTHES_HEAD_COVERING] = NC_ ("figure", "Long, hair covered"),
+  };
+
+  return g_dpgettext2 (NULL, "figure", words[clothes]);
+}
+
+const char *
 stance_words_side (StanceSide side)
 {
   static const char *const words[] = {

@@ -21,6 +21,8 @@ char *stance_words_age (const StanceClient *client);
 /* "21 November 2026"; empty for an empty date. */
 char       *stance_words_date (const char *date);
 const char *stance_words_sex (StanceSex sex);
+const char *stance_words_body (StanceBody body);
+const char *stance_words_clothes (StanceClothes clothes);
 const char *stance_words_side (StanceSide side);
 const char *stance_words_assessment_status (StanceAssessmentStatus status);
 const char *stance_words_program_status (StanceProgramStatus status);

@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 #define STEPS   "/io/github/stance_pt/Stance/schema/sqlite/"
-#define N_STEPS 6
+#define N_STEPS 7
 #define N_KILLS 12
 
 #define CLIENT     "11111111-1111-4111-8111-111111111111"
@@ -89,6 +89,11 @@ static const struct
     "INSERT INTO exercise_photo (exercise, position, shows, sha256, content) VALUES ('heron', 0, 'end', '" PHOTO_SUM "', x'414243')",
     "SELECT count (*) FROM exercise JOIN exercise_photo ON exercise = id WHERE revision = 2 AND archived = 1 "
     "AND shows = 'end' AND exercise_photo.content = x'414243'",
+  },
+  {
+    "74ed5f609f44a15bc5fcccfd04bad054d8533c582f7753427daa9545440d5770",
+    "UPDATE client SET figure_body = 'larger'",
+    "SELECT count (*) FROM client WHERE figure_body = 'larger' AND figure_clothes = 'short'",
   },
 };
 
@@ -255,6 +260,7 @@ static const char *const obstacles[N_STEPS] = {
   "CREATE TABLE event (a)",
   "CREATE TABLE attachment (a)",
   "CREATE TABLE exercise_photo (a)",
+  "ALTER TABLE client ADD COLUMN figure_clothes TEXT",
 };
 
 static void

@@ -32,6 +32,8 @@ static const Member client_members[] = {
   CLIENT (goals, TEXT, NULL, 0),
   CLIENT (language, TEXT, "de", 0),
   CLIENT (large_print, FLAG, NULL, TRUE),
+  CLIENT (figure_body, ENUM, NULL, STANCE_BODY_LARGER),
+  CLIENT (figure_clothes, ENUM, NULL, STANCE_CLOTHES_HEAD_COVERING),
   CLIENT (archived, FLAG, NULL, TRUE),
 };
 
