@@ -15,6 +15,7 @@ typedef struct _StanceCliArguments StanceCliArguments;
 typedef enum
 {
   STANCE_CLI_NOTHING,
+  STANCE_CLI_MAY_READ, /* reads what there is, and does without */
   STANCE_CLI_READS,
   STANCE_CLI_WRITES,
   STANCE_CLI_CREATES, /* makes it when it is missing */

@@ -78,26 +78,6 @@ list_measures (StanceCli                *cli,
 }
 
 static gboolean
-list_exercises (StanceCli                *cli,
-                const StanceCliArguments *arguments,
-                GError                  **error)
-{
-  const GPtrArray *exercises = stance_catalog_get_exercises (stance_cli_get_catalog (cli));
-  NameList         list;
-
-  name_list_init (&list);
-
-  for (guint i = 0; i < exercises->len; i++)
-    {
-      const StanceExercise *exercise = g_ptr_array_index (exercises, i);
-
-      name_list_add (&list, exercise->id, stance_exercise_dup_name (exercise, "en"));
-    }
-
-  return name_list_print (&list, cli);
-}
-
-static gboolean
 list_rules (StanceCli                *cli,
             const StanceCliArguments *arguments,
             GError                  **error)
@@ -214,10 +194,9 @@ print_thing (StanceCli *cli,
     }
 }
 
-/* Takes @node. */
-static gboolean
-show_thing (StanceCli *cli,
-            JsonNode  *node)
+gboolean
+stance_cli_show_thing (StanceCli *cli,
+                       JsonNode  *node)
 {
   if (cli->json)
     {
@@ -230,10 +209,10 @@ show_thing (StanceCli *cli,
   return TRUE;
 }
 
-static gboolean
-fail_unknown (const char *kind,
-              const char *id,
-              GError    **error)
+gboolean
+stance_cli_fail_unknown (const char *kind,
+                         const char *id,
+                         GError    **error)
 {
   g_set_error (error, STANCE_ERROR, STANCE_ERROR_NOT_FOUND, "there is no %s “%s”; see “%s list”", kind, id, kind);
   return FALSE;
@@ -247,18 +226,7 @@ show_measure (StanceCli                *cli,
   const char          *id = stance_cli_arguments_get (arguments, 0);
   const StanceMeasure *measure = stance_catalog_find_measure (stance_cli_get_catalog (cli), id);
 
-  return measure != NULL ? show_thing (cli, stance_json_write_measure (measure)) : fail_unknown ("measure", id, error);
-}
-
-static gboolean
-show_exercise (StanceCli                *cli,
-               const StanceCliArguments *arguments,
-               GError                  **error)
-{
-  const char           *id = stance_cli_arguments_get (arguments, 0);
-  const StanceExercise *exercise = stance_catalog_find_exercise (stance_cli_get_catalog (cli), id);
-
-  return exercise != NULL ? show_thing (cli, stance_json_write_exercise (exercise)) : fail_unknown ("exercise", id, error);
+  return measure != NULL ? stance_cli_show_thing (cli, stance_json_write_measure (measure)) : stance_cli_fail_unknown ("measure", id, error);
 }
 
 static gboolean
@@ -269,12 +237,10 @@ show_rule (StanceCli                *cli,
   const char       *id = stance_cli_arguments_get (arguments, 0);
   const StanceRule *rule = stance_catalog_find_rule (stance_cli_get_catalog (cli), id);
 
-  return rule != NULL ? show_thing (cli, stance_json_write_rule (rule)) : fail_unknown ("rule", id, error);
+  return rule != NULL ? stance_cli_show_thing (cli, stance_json_write_rule (rule)) : stance_cli_fail_unknown ("rule", id, error);
 }
 
 const StanceCliVerb stance_cli_content_verbs[] = {
-  { "exercise list", "", NULL, "the library of exercises", STANCE_CLI_NOTHING, list_exercises },
-  { "exercise show", "ID", NULL, "an exercise with its doses", STANCE_CLI_NOTHING, show_exercise },
   { "measure list", "", NULL, "what can be measured", STANCE_CLI_NOTHING, list_measures },
   { "measure show", "ID", NULL, "a measure with its limits, threshold and error", STANCE_CLI_NOTHING, show_measure },
   { "rule list", "", NULL, "the rules from which findings are made", STANCE_CLI_NOTHING, list_rules },

@@ -19,25 +19,27 @@
 
 static gboolean
 read_stream (FILE    *stream,
+             gsize    most,
              GString *text)
 {
   char  piece[8192];
   gsize n_read;
 
-  while ((n_read = fread (piece, 1, sizeof piece, stream)) > 0 && text->len <= MAX_SIZE)
+  while ((n_read = fread (piece, 1, sizeof piece, stream)) > 0 && text->len <= most)
     g_string_append_len (text, piece, (gssize) n_read);
 
   return !ferror (stream);
 }
 
-static GString *
-read_text (const char *file,
-           GError    **error)
+GString *
+stance_cli_read_text (const char *file,
+                      gsize       most,
+                      GError    **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean standard = g_str_equal (file, "-");
   FILE    *stream = standard ? stdin : fopen (file, "rb");
-  gboolean read = stream != NULL && read_stream (stream, text);
+  gboolean read = stream != NULL && read_stream (stream, most, text);
   int      reason = errno;
 
   if (stream != NULL && !standard)
@@ -49,9 +51,10 @@ read_text (const char *file,
       return NULL;
     }
 
-  if (text->len > MAX_SIZE)
+  if (text->len > most)
     {
-      g_set_error (error, STANCE_ERROR, STANCE_ERROR_INVALID, "%s is larger than 16 MB", file);
+      g_set_error (error, STANCE_ERROR, STANCE_ERROR_INVALID, "%s is larger than %" G_GSIZE_FORMAT " MB", file,
+                   most / 1024 / 1024);
       return NULL;
     }
 
@@ -62,7 +65,7 @@ JsonNode *
 stance_cli_read_json (const char *file,
                       GError    **error)
 {
-  g_autoptr (GString) text = read_text (file, error);
+  g_autoptr (GString) text = stance_cli_read_text (file, MAX_SIZE, error);
   JsonNode *node;
 
   if (text == NULL)

@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* All of @file, `-` for standard input, of at most @most bytes; errors name the file. */
+GString *stance_cli_read_text (const char *file,
+                               gsize       most,
+                               GError    **error);
 /* The JSON value in @file, `-` for standard input; errors name the file. */
 JsonNode *stance_cli_read_json (const char *file,
                                 GError    **error);

@@ -56,6 +56,7 @@ static const struct
   { STANCE_ERROR_BUSY, "Nothing was changed. Close the program that holds it, or do it again in a moment." },
   { STANCE_ERROR_CONFLICT, "Nothing was changed. Somebody else has saved it in the meantime: look at it and do it again." },
   { STANCE_ERROR_INVALID, "Nothing was written." },
+  { STANCE_ERROR_CONTENT, "Nothing was written." },
 };
 
 static char *

@@ -21,11 +21,38 @@ enum
   EXIT_USAGE = 2,
 };
 
+/* A broken one does not keep anybody from working with the others. */
+static StanceCatalog *
+load_catalog (StanceCli *self)
+{
+  g_autoptr (StanceCatalog) base = stance_catalog_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) own = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+  StanceCatalog *catalog;
+
+  if (self->record == NULL)
+    return g_steal_pointer (&base);
+
+  own = stance_record_list_own_exercises (self->record, &error);
+  if (own == NULL)
+    {
+      stance_cli_warn ("warning: the clinic's own exercises could not be read: %s", error->message);
+      return g_steal_pointer (&base);
+    }
+
+  catalog = stance_catalog_with_exercises (base, own, &faults);
+  for (guint i = 0; i < faults->len; i++)
+    stance_cli_warn ("warning: left out: %s", (const char *) g_ptr_array_index (faults, i));
+
+  return catalog;
+}
+
 const StanceCatalog *
 stance_cli_get_catalog (StanceCli *self)
 {
   if (self->catalog == NULL)
-    self->catalog = stance_catalog_new ();
+    self->catalog = load_catalog (self);
 
   return self->catalog;
 }
@@ -211,12 +238,16 @@ open_record (StanceCli      *self,
              GError        **error)
 {
   static const StanceRecordFlags flags[] = {
+    [STANCE_CLI_MAY_READ] = STANCE_RECORD_READ_ONLY,
     [STANCE_CLI_READS] = STANCE_RECORD_READ_ONLY,
     [STANCE_CLI_WRITES] = STANCE_RECORD_WRITE,
     [STANCE_CLI_CREATES] = STANCE_RECORD_CREATE,
   };
 
   if (access == STANCE_CLI_NOTHING)
+    return TRUE;
+
+  if (access == STANCE_CLI_MAY_READ && !g_file_test (self->database, G_FILE_TEST_EXISTS))
     return TRUE;
 
   self->record = stance_record_open (self->database, flags[access], error);

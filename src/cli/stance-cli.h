@@ -39,7 +39,7 @@ struct _StanceCli
 /* Runs the command line of @argv (without the program's name) and returns the exit code. */
 int stance_cli_run (const char *const *argv);
 
-/* The catalog, loaded at the first call. */
+/* The catalog, loaded at the first call, with the exercises of the record that is open. */
 const StanceCatalog *stance_cli_get_catalog (StanceCli *self);
 
 void stance_cli_print (StanceCli  *self,
@@ -63,6 +63,13 @@ StanceAssessment *stance_cli_get_assessment (StanceCli  *self,
 StanceProgram    *stance_cli_get_program (StanceCli  *self,
                                           const char *id,
                                           GError    **error);
+/* A thing of the catalog as JSON, or a member a line. Takes @node; returns TRUE. */
+gboolean stance_cli_show_thing (StanceCli *self,
+                                JsonNode  *node);
+/* NOT_FOUND, with where to look; returns FALSE. */
+gboolean stance_cli_fail_unknown (const char *kind,
+                                  const char *id,
+                                  GError    **error);
 /* What is worth knowing though it did not fail, on standard error. */
 void stance_cli_warn (const char *format,
                       ...) G_GNUC_PRINTF (1, 2);

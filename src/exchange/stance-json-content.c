@@ -112,6 +112,9 @@ stance_json_write_exercise (const StanceExercise *exercise)
   json_object_set_boolean_member (object, "one_sided", exercise->one_sided);
   json_object_set_boolean_member (object, "floor", exercise->floor);
   stance_json_set_words (object, "prime", exercise->prime);
+  json_object_set_boolean_member (object, "own", exercise->own);
+  json_object_set_boolean_member (object, "retired", exercise->retired);
+  json_object_set_int_member (object, "photos", exercise->photos->len);
 
   return stance_json_object_to_node (object);
 }
