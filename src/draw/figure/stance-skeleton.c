@@ -238,20 +238,25 @@ stance_skeleton_place (const StanceSkeleton *self,
   return stance_vector_add (self->origin[bone], stance_turn_apply (&self->turn[bone], local));
 }
 
+int
+stance_skeleton_find_point (StancePoint   point,
+                            StanceVector *local)
+{
+  int         pair = point - STANCE_POINT_SEAT_WORKING;
+  gboolean    other = pair >= 0 && pair % 2 == 1;
+  const Skin *skin = pair < 0 ? &middle_skin[point] : &paired_skin[pair / 2];
+
+  *local = other ? mirror (skin->at) : skin->at;
+
+  return other && skin->bone >= STANCE_BONE_THIGH ? skin->bone + STANCE_BONES_OF_SIDE : skin->bone;
+}
+
 StanceVector
 stance_skeleton_get_point (const StanceSkeleton *self,
                            StancePoint           point)
 {
-  const Skin *skin;
-  int         pair = point - STANCE_POINT_SEAT_WORKING;
+  StanceVector local;
+  int          bone = stance_skeleton_find_point (point, &local);
 
-  if (pair < 0)
-    return stance_skeleton_place (self, middle_skin[point].bone, middle_skin[point].at);
-
-  skin = &paired_skin[pair / 2];
-  if (pair % 2 == 0)
-    return stance_skeleton_place (self, skin->bone, skin->at);
-
-  return stance_skeleton_place (self, skin->bone >= STANCE_BONE_THIGH ? skin->bone + STANCE_BONES_OF_SIDE : skin->bone,
-                                mirror (skin->at));
+  return stance_skeleton_place (self, bone, local);
 }

@@ -63,6 +63,9 @@ void stance_skeleton_pose (StanceSkeleton *self,
 StanceVector stance_skeleton_place (const StanceSkeleton *self,
                                     int                   bone,
                                     StanceVector          local);
+/* The bone that a point of the skin is on, and where in its frame. */
+int stance_skeleton_find_point (StancePoint   point,
+                                StanceVector *local);
 /* A point of the skin, in the world. */
 StanceVector stance_skeleton_get_point (const StanceSkeleton *self,
                                         StancePoint           point);

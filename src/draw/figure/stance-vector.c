@@ -36,6 +36,13 @@ stance_vector_dot (StanceVector a,
   return a.x * b.x + a.y * b.y + a.z * b.z;
 }
 
+StanceVector
+stance_vector_cross (StanceVector a,
+                     StanceVector b)
+{
+  return (StanceVector){ a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x };
+}
+
 double
 stance_vector_get_length (StanceVector a)
 {

@@ -30,6 +30,8 @@ StanceVector stance_vector_scale (StanceVector a,
                                   double       factor);
 double       stance_vector_dot (StanceVector a,
                                 StanceVector b);
+StanceVector stance_vector_cross (StanceVector a,
+                                  StanceVector b);
 double       stance_vector_get_length (StanceVector a);
 
 /* Degrees; a positive turn about z takes x to y, about x takes y to z, about y z to x. */
