@@ -42,6 +42,16 @@ static const struct
   { "low-step-down", "strength", NULL, "", "2 x 8-15, 2-3 a week, each side" },
   { "supported-heel-raise", "strength", NULL, "", "2 x 8-15, 2-3 a week" },
   { "bent-knee-calf-raise", "strength", NULL, "", "2 x 8-15, 2-3 a week" },
+  { "side-lying-hip-abduction", "strength", NULL, "", "2 x 8-15, 2-3 a week, each side" },
+  { "standing-band-abduction", "strength", NULL, "", "2 x 8-15, 2-3 a week, each side" },
+  { "quadruped-hip-abduction", "strength", NULL, "", "2 x 8-15, 2-3 a week, each side" },
+  { "single-leg-bridge", "strength", NULL, "", "2 x 8-15, 2-3 a week, each side" },
+  { "banded-bridge", "strength", NULL, "", "2 x 8-15, 2-3 a week" },
+  { "banded-clamshell", "strength", NULL, "", "2 x 8-15, 2-3 a week, each side" },
+  { "side-plank-full-leg-lift", "strength", NULL, "", "2 x 8-15, 2-3 a week, each side" },
+  { "monster-walk", "strength", NULL, "", "2 x 8-15, 2-3 a week" },
+  { "hip-hike-swing", "strength", NULL, "", "2 x 8-15, 2-3 a week, each side" },
+  { "two-feet-line-hop", "plyometric", NULL, "", "2 x 10" },
 };
 
 /* What the painful region holds back at first; all others are allowed everywhere. */
@@ -77,6 +87,23 @@ static const struct
   { "bent-knee-calf-raise", "" },
   { "side-step-supported", "" },
   { "tandem-stand", "" },
+  { "hip-abduction-neutral-hold", "" },
+  { "side-lying-hip-abduction", "outer-hip;groin" },
+  { "standing-band-abduction", "groin" },
+  { "quadruped-hip-abduction", "outer-hip;groin" },
+  { "single-leg-bridge", "groin" },
+  { "banded-bridge", "" },
+  { "banded-clamshell", "outer-hip;groin" },
+  { "kneeling-side-plank", "outer-hip;groin" },
+  { "side-plank-full-leg-lift", "outer-hip;groin" },
+  { "monster-walk", "" },
+  { "hip-hike-swing", "outer-hip;groin" },
+  { "two-feet-line-hop", "groin;outer-hip;front-knee;shin;calf;foot" },
+  { "hop-and-stick", "groin;outer-hip;front-knee;shin;calf;foot" },
+  { "hip-flexor-stretch", "groin" },
+  { "knee-to-wall", "" },
+  { "metronome-run", "groin;shin;foot" },
+  { "walking-plan", "" },
 };
 
 /* The figures of a page of advice, as they must stand; row and column from 1. */
@@ -178,6 +205,20 @@ static const struct
   { "lateral-step-up", "de", "die Stufe ist LINKS von Ihnen" },
   { "low-step-down", "en", "your RIGHT heel taps the floor" },
   { "low-step-down", "de", "bis die RECHTE Ferse" },
+  { "side-lying-hip-abduction", "en", "lie on your RIGHT side" },
+  { "standing-band-abduction", "en", "your straight LEFT leg" },
+  { "quadruped-hip-abduction", "en", "Keep your LEFT knee bent and lift it" },
+  { "single-leg-bridge", "en", "Push your LEFT foot into the floor" },
+  { "single-leg-bridge", "de", "Drücken Sie den LINKEN Fuß in den Boden" },
+  { "banded-clamshell", "en", "lie on your RIGHT side" },
+  { "kneeling-side-plank", "en", "lie on your LEFT side" },
+  { "kneeling-side-plank", "de", "Legen Sie sich auf die LINKE Seite" },
+  { "side-plank-full-leg-lift", "en", "lie on your RIGHT side" },
+  { "side-plank-full-leg-lift", "en", "Raise your straight LEFT leg" },
+  { "hip-hike-swing", "en", "Stand on your LEFT leg" },
+  { "hop-and-stick", "en", "Stand on your LEFT leg" },
+  { "hip-flexor-stretch", "en", "Kneel on your LEFT knee" },
+  { "knee-to-wall", "en", "Bend your LEFT knee until it touches the wall" },
 };
 
 static const struct
