@@ -108,6 +108,10 @@ print_program (StanceCli           *cli,
   stance_cli_print_field (cli, "Next visit", program->next_visit);
   stance_cli_print_field (cli, "Load", program->load);
   stance_cli_print_field (cli, "Cue", program->cue);
+
+  for (guint i = 0; i < program->advice->len; i++)
+    stance_cli_print_field (cli, i == 0 ? "Advice" : "", g_ptr_array_index (program->advice, i));
+
   stance_cli_print_field (cli, "Note", program->note);
   stance_cli_print (cli, "\n");
 

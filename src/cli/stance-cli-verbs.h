@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* Each group of verbs stands in a file of its own; a group ends with a name of %NULL, the
  * list of groups with %NULL.
  */
+extern const StanceCliVerb stance_cli_advice_verbs[];
 extern const StanceCliVerb stance_cli_assessment_verbs[];
 extern const StanceCliVerb stance_cli_client_verbs[];
 extern const StanceCliVerb stance_cli_clinic_verbs[];

@@ -117,6 +117,7 @@ stance_advice_load (StanceContent       *content,
   StanceAdvice *self = g_new0 (StanceAdvice, 1);
 
   self->load = stance_content_get_flag (content, "Load");
+  self->running = stance_content_get_flag (content, "Running");
   self->kind = stance_content_get_nick (content, "Kind", stance_advice_kind_nicks, STANCE_ADVICE_LINES);
   self->held_back = stance_content_get_words (content, "HeldBack");
   stance_catalog_check_terms (catalog, content, "HeldBack", STANCE_TERMS_REGION, self->held_back);

@@ -6,6 +6,7 @@
 
 #include "stance-program.h"
 
+#include "stance-advice.h"
 #include "stance-date.h"
 #include "stance-texts-private.h"
 
@@ -64,6 +65,35 @@ check_term (const StanceCatalog *catalog,
     stance_problems_add (problems, place, "unknown-id", "“%s” is not known", id);
 }
 
+static void
+check_load (const StanceProgram *self,
+            const StanceCatalog *catalog,
+            GPtrArray           *problems)
+{
+  const StanceTerm *page = stance_catalog_find_term (catalog, STANCE_TERMS_ADVICE, self->load);
+
+  check_term (catalog, STANCE_TERMS_ADVICE, self->load, "load", problems);
+  if (page != NULL && !page->advice->load)
+    stance_problems_add (problems, "load", "unknown-id", "“%s” is no load advice", self->load);
+}
+
+static void
+check_advice (const StanceProgram *self,
+              const StanceCatalog *catalog,
+              GPtrArray           *problems)
+{
+  for (guint i = 0; i < self->advice->len; i++)
+    {
+      const char      *page = g_ptr_array_index (self->advice, i);
+      g_autofree char *place = g_strdup_printf ("advice[%u]", i);
+
+      if (stance_program_find_advice (self, page) < (int) i || g_str_equal (page, self->load))
+        stance_problems_add (problems, place, "twice", "“%s” stands there twice", page);
+      else if (stance_catalog_find_term (catalog, STANCE_TERMS_ADVICE, page) == NULL)
+        stance_problems_add (problems, place, "unknown-id", "“%s” is not known", page);
+    }
+}
+
 StanceItem *
 stance_item_new (const char *exercise,
                  StanceSide  side,
@@ -110,6 +140,7 @@ stance_program_new (void)
   self->version = 1;
   self->weeks = DEFAULT_WEEKS;
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_item_free);
+  self->advice = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
@@ -124,6 +155,9 @@ stance_program_copy (const StanceProgram *self)
   copy->items = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_item_free);
   for (guint i = 0; i < self->items->len; i++)
     g_ptr_array_add (copy->items, stance_item_copy (g_ptr_array_index (self->items, i)));
+  copy->advice = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < self->advice->len; i++)
+    g_ptr_array_add (copy->advice, g_strdup (g_ptr_array_index (self->advice, i)));
 
   return copy;
 }
@@ -136,7 +170,20 @@ stance_program_free (StanceProgram *self)
 
   stance_texts_clear (self, program_texts, G_N_ELEMENTS (program_texts));
   g_ptr_array_unref (self->items);
+  g_ptr_array_unref (self->advice);
   g_free (self);
+}
+
+int
+stance_program_find_advice (const StanceProgram *self,
+                            const char          *page)
+{
+  guint index = 0;
+
+  if (!g_ptr_array_find_with_equal_func (self->advice, page, g_str_equal, &index))
+    return -1;
+
+  return (int) index;
 }
 
 StanceProgramStatus
@@ -156,13 +203,14 @@ stance_program_check (const StanceProgram *self,
 {
   GPtrArray *problems = stance_problems_new ();
 
-  if (self->items->len == 0 && *self->cue == '\0' && *self->load == '\0')
+  if (self->items->len == 0 && self->advice->len == 0 && *self->cue == '\0' && *self->load == '\0')
     stance_problems_add (problems, "items", "missing", "there is nothing in the program");
 
   for (guint i = 0; i < self->items->len; i++)
     check_item (g_ptr_array_index (self->items, i), i, catalog, problems);
   check_term (catalog, STANCE_TERMS_CUE, self->cue, "cue", problems);
-  check_term (catalog, STANCE_TERMS_ADVICE, self->load, "load", problems);
+  check_load (self, catalog, problems);
+  check_advice (self, catalog, problems);
 
   return problems;
 }

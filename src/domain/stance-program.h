@@ -52,6 +52,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StanceItem, stance_item_free)
  * @cue: cue term or empty; @load advice term or empty
  * @weeks: of the tick table, 1 … 12
  * @items: (element-type StanceItem)
+ * @advice: (element-type utf8): pages of advice that stand on the sheet, in their order
  */
 typedef struct
 {
@@ -72,6 +73,7 @@ typedef struct
   char               *note;
   int                 weeks;
   GPtrArray          *items;
+  GPtrArray          *advice;
 } StanceProgram;
 
 StanceProgram *stance_program_new (void);
@@ -79,12 +81,16 @@ StanceProgram *stance_program_copy (const StanceProgram *self);
 void           stance_program_free (StanceProgram *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StanceProgram, stance_program_free)
 
+/* The place of @page among the pages of advice, or -1. */
+int stance_program_find_advice (const StanceProgram *self,
+                                const char          *page);
+
 /* Past its use_until, an issued program reads as expired. */
 StanceProgramStatus stance_program_get_status (const StanceProgram *self,
                                                const char          *today);
 
-/* What keeps it from being issued: nothing in it, an item without a dose (named);
- * places are `items[0].dose`. */
+/* What keeps it from being issued: nothing in it, an item without a dose (named), what
+ * is not known; places are `items[0].dose`, `advice[1]`. */
 GPtrArray *stance_program_check (const StanceProgram *self,
                                  const StanceCatalog *catalog);
 

@@ -6,6 +6,7 @@
 
 #include "stance-json.h"
 
+#include "stance-advice.h"
 #include "stance-date.h"
 #include "stance-json-dose.h"
 #include "stance-json-reader.h"
@@ -35,6 +36,58 @@ read_term (StanceJsonReader    *reader,
     }
 
   stance_set_text (value, id);
+}
+
+static void
+read_load (StanceJsonReader    *reader,
+           const StanceCatalog *catalog,
+           char               **load)
+{
+  const StanceTerm *page;
+
+  read_term (reader, "load", STANCE_TERMS_ADVICE, catalog, load);
+  page = stance_catalog_find_term (catalog, STANCE_TERMS_ADVICE, *load);
+
+  if (page != NULL && !page->advice->load)
+    stance_json_add_problem (reader, "load", "unknown-id", "is no load advice");
+}
+
+static void
+check_page (StanceJsonReader    *reader,
+            const StanceProgram *program,
+            const StanceCatalog *catalog,
+            guint                index)
+{
+  const char      *page = g_ptr_array_index (program->advice, index);
+  g_autofree char *name = g_strdup_printf ("advice[%u]", index);
+  g_autofree char *message = NULL;
+
+  if (stance_catalog_find_term (catalog, STANCE_TERMS_ADVICE, page) == NULL)
+    {
+      message = g_strdup_printf ("there is no “%s”", page);
+      stance_json_add_problem (reader, name, "unknown-id", message);
+    }
+  else if (stance_program_find_advice (program, page) < (int) index || g_str_equal (page, program->load))
+    {
+      message = g_strdup_printf ("“%s” stands there twice", page);
+      stance_json_add_problem (reader, name, "twice", message);
+    }
+}
+
+/* After the load advice: the same page does not stand on the sheet twice. */
+static void
+read_advice (StanceJsonReader    *reader,
+             StanceProgram       *program,
+             const StanceCatalog *catalog)
+{
+  if (!stance_json_reader_has (reader, "advice"))
+    return;
+
+  g_ptr_array_set_size (program->advice, 0);
+  stance_json_reader_texts (reader, "advice", program->advice);
+
+  for (guint i = 0; i < program->advice->len; i++)
+    check_page (reader, program, catalog, i);
 }
 
 static void
@@ -246,6 +299,8 @@ assign (StanceProgram *program,
   program->weeks = from->weeks;
   g_clear_pointer (&program->items, g_ptr_array_unref);
   program->items = g_ptr_array_ref (from->items);
+  g_clear_pointer (&program->advice, g_ptr_array_unref);
+  program->advice = g_ptr_array_ref (from->advice);
 }
 
 gboolean
@@ -261,7 +316,8 @@ stance_json_read_program (JsonNode            *node,
     {
       read_fixed (&reader, program);
       read_term (&reader, "cue", STANCE_TERMS_CUE, catalog, &changed->cue);
-      read_term (&reader, "load", STANCE_TERMS_ADVICE, catalog, &changed->load);
+      read_load (&reader, catalog, &changed->load);
+      read_advice (&reader, changed, catalog);
       read_date (&reader, "use_until", &changed->use_until);
       read_date (&reader, "next_visit", &changed->next_visit);
       read_note (&reader, changed);
@@ -312,6 +368,7 @@ stance_json_write_program (const StanceProgram *program,
   stance_json_set_text (object, "next_visit", program->next_visit);
   stance_json_set_text (object, "cue", program->cue);
   stance_json_set_text (object, "load", program->load);
+  stance_json_set_texts (object, "advice", program->advice);
   stance_json_set_text (object, "note", program->note);
   stance_json_set_count (object, "weeks", program->weeks);
 

@@ -34,7 +34,7 @@ gboolean stance_json_read_clinic (JsonNode            *node,
                                   StanceClinic        *clinic,
                                   const StanceCatalog *catalog,
                                   GPtrArray           *problems);
-/* Cue and items (and use_until, next_visit, load, note, weeks). What `program show` prints
+/* Cue and items (and use_until, next_visit, load, advice, note, weeks). What `program show` prints
  * besides these may stand there when it is unchanged.
  */
 gboolean stance_json_read_program (JsonNode            *node,
@@ -58,5 +58,7 @@ JsonNode *stance_json_write_program (const StanceProgram *program,
 JsonNode *stance_json_write_measure (const StanceMeasure *measure);
 JsonNode *stance_json_write_exercise (const StanceExercise *exercise);
 JsonNode *stance_json_write_rule (const StanceRule *rule);
+/* @page: a term of STANCE_TERMS_ADVICE */
+JsonNode *stance_json_write_advice (const StanceTerm *page);
 
 G_END_DECLS

@@ -54,7 +54,7 @@ static const struct
   },
   [STANCE_SUBJECT_PROGRAM] = {
     "program",
-    { "SELECT '', * FROM program WHERE id = ?1", "SELECT 'item/' || position, * FROM program_item WHERE program = ?1" },
+    { "SELECT '', * FROM program WHERE id = ?1", "SELECT 'item/' || position, * FROM program_item WHERE program = ?1", "SELECT 'advice/' || page, position AS place FROM program_advice WHERE program = ?1" },
     .final = "issued_on",
   },
   [STANCE_SUBJECT_SHEET] = {

@@ -28,6 +28,9 @@
 
 #define SELECT_ITEMS "SELECT " ITEM_COLUMNS " FROM program_item WHERE program = ?1 ORDER BY position"
 
+#define INSERT_ADVICE "INSERT INTO program_advice (program, position, page) VALUES (?1, ?2, ?3)"
+#define SELECT_ADVICE "SELECT page FROM program_advice WHERE program = ?1 ORDER BY position"
+
 #define SELECT_ONE "SELECT id, " STANCE_PROGRAM_COLUMNS " FROM program WHERE id = ?1"
 
 #define SELECT_OF_CLIENT \
@@ -53,6 +56,24 @@ write_item (StanceRecord     *record,
                               item->reason, item->note);
 }
 
+static gboolean
+write_advice (StanceRecord        *record,
+              const StanceProgram *program,
+              GError             **error)
+{
+  if (!stance_sqlite_write (record->db, error, "DELETE FROM program_advice WHERE program = ?1", "s", program->id))
+    return FALSE;
+
+  for (guint i = 0; i < program->advice->len; i++)
+    {
+      if (!stance_sqlite_write (record->db, error, INSERT_ADVICE, "sis", program->id, (int) i,
+                                g_ptr_array_index (program->advice, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 stance_program_row_write (StanceRecord        *record,
                           const StanceProgram *program,
@@ -72,7 +93,7 @@ stance_program_row_write (StanceRecord        *record,
         return FALSE;
     }
 
-  return TRUE;
+  return write_advice (record, program, error);
 }
 
 static StanceItem *
@@ -122,6 +143,24 @@ read_items (StanceRecord  *record,
   return success;
 }
 
+static gboolean
+read_advice (StanceRecord  *record,
+             StanceProgram *program,
+             GError       **error)
+{
+  g_autoptr (StanceStatement) rows = stance_record_prepare (record, SELECT_ADVICE, error);
+  gboolean success = rows != NULL;
+  gboolean has_row = FALSE;
+
+  if (success)
+    stance_sqlite_bind (rows, "s", program->id);
+
+  while (success && (success = stance_sqlite_step (rows, &has_row, error)) && has_row)
+    g_ptr_array_add (program->advice, g_strdup (stance_sqlite_text (rows, 0)));
+
+  return success;
+}
+
 static gpointer
 read_whole (StanceRecord *record,
             sqlite3_stmt *row,
@@ -146,7 +185,10 @@ read_whole (StanceRecord *record,
   stance_set_text (&program->note, stance_sqlite_text (row, 14));
   program->weeks = sqlite3_column_int (row, 15);
 
-  return read_items (record, program, error) ? g_steal_pointer (&program) : NULL;
+  if (!read_items (record, program, error) || !read_advice (record, program, error))
+    return NULL;
+
+  return g_steal_pointer (&program);
 }
 
 StanceProgram *

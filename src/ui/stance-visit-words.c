@@ -71,6 +71,8 @@ stance_visit_words_program (StanceSession       *session,
     return dup_term (session, STANCE_TERMS_CUE, program->cue);
   if (words->len == 0 && *program->load != '\0')
     return dup_term (session, STANCE_TERMS_ADVICE, program->load);
+  if (words->len == 0 && program->advice->len > 0)
+    return dup_term (session, STANCE_TERMS_ADVICE, g_ptr_array_index (program->advice, 0));
   if (words->len == 0)
     return g_strdup (_ ("Nothing in it yet"));
 

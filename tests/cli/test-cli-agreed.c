@@ -145,6 +145,12 @@ static const struct
   { "the danger signs", "red-flag list", "#=35 0.id=fracture-or-dislocation 34.id=menstrual-change" },
   { "the signs", "sign list", "#=15 0.id=back-or-hamstring-tightness 14.id=pain-downhill" },
   { "the cues", "cue list", "#=15 0.id=cadence-plus-5 12.id=toe-down-knees-out 14.id=land-under-body" },
+  { "the pages of advice", "advice list", "#=25 0.id=load-general 12.id=landing-by-ground 24.id=downhill-return" },
+  { "a page of lines", "advice show gear", "kind=lines load=false lines.#=4 rows.#=0 source=S1" },
+  { "a page of steps", "advice show running-brake", "kind=steps intro.#=1 steps.#=3 lines.#=1 held_back_in.0=groin" },
+  { "a page with a table", "advice show downhill-return", "kind=table columns.#=5 rows.#=10 rows.9.#=5 rows.9.0=10 source=null" },
+  { "a table that is filled in by hand", "advice show run-walk-flat", "rows.#=6 rows.0.0=1 rows.1.0=2 rows.1.1=" },
+  { "load advice", "advice show load-calf", "kind=lines load=true columns.#=0" },
 };
 
 static void

@@ -196,6 +196,31 @@ is_pdf (Clinic     *clinic,
   return g_str_has_prefix (*bytes, "%PDF-");
 }
 
+/* In the order given; what is wrong changes nothing. */
+static void
+set_advice (Clinic     *clinic,
+            const char *program)
+{
+  static const char *const wrong[] = {
+    "{'advice':['gear','flying']}", "{'advice':['gear','gear']}", "{'advice':[7]}", "{'advice':'gear'}",
+    "{'load':'gear'}", "{'load':'load-calf','advice':['load-calf']}"
+  };
+
+  run_on (clinic, "program set", program, "-", "{'advice':['running-brake','gear']}");
+  g_assert_cmpint (clinic->status, ==, 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      run_on (clinic, "program set", program, "-", wrong[i]);
+      clinic_assert_failed (clinic, 1, "");
+    }
+
+  ask_on (clinic, "program show", program);
+  g_assert_cmpuint (clinic_length_at (clinic, "advice"), ==, 2);
+  g_assert_cmpstr (clinic_text_at (clinic, "advice.0"), ==, "running-brake");
+  g_assert_cmpstr (clinic_text_at (clinic, "advice.1"), ==, "gear");
+}
+
 static void
 walk (Clinic       *clinic,
       gconstpointer data)
@@ -231,6 +256,7 @@ walk (Clinic       *clinic,
   g_assert_cmpfloat_with_epsilon (clinic_number_at (clinic, "items.0.hold_max_s"), 20, 1e-9);
   g_assert_true (JSON_NODE_HOLDS_NULL (clinic_at (clinic, "items.0.reps_min")));
 
+  set_advice (clinic, program);
   do_on (clinic, "handout", program, "--output @draft.pdf");
   g_assert_true (is_pdf (clinic, "draft.pdf", &once, &length));
   g_clear_pointer (&once, g_free);
@@ -257,6 +283,7 @@ walk (Clinic       *clinic,
   next = make_on (clinic, "program reopen", program);
   ask_on (clinic, "program show", next);
   g_assert_cmpstr (clinic_text_at (clinic, "previous"), ==, program);
+  g_assert_cmpstr (clinic_text_at (clinic, "advice.0"), ==, "running-brake");
   g_assert_cmpfloat_with_epsilon (clinic_number_at (clinic, "version"), 2, 1e-9);
   g_assert_cmpuint (clinic_length_at (clinic, "items"), ==, 1);
   do_on (clinic, "program issue", next, "--language de");

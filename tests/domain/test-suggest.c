@@ -112,6 +112,31 @@ test_check (void)
 }
 
 static void
+test_check_advice (void)
+{
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  g_autoptr (StanceProgram) program = stance_program_new ();
+  g_autoptr (StanceProgram) copy = NULL;
+  g_autoptr (GPtrArray) alone = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autofree char *found = NULL;
+
+  g_ptr_array_add (program->advice, g_strdup ("gear"));
+  alone = stance_program_check (program, catalog);
+  g_assert_cmpint (alone->len, ==, 0);
+
+  stance_set_text (&program->load, "running-brake");
+  g_ptr_array_add (program->advice, g_strdup ("moon-walk"));
+  g_ptr_array_add (program->advice, g_strdup ("gear"));
+  g_ptr_array_add (program->advice, g_strdup ("running-brake"));
+  copy = stance_program_copy (program);
+  problems = stance_program_check (copy, catalog);
+  found = join_problems (problems);
+
+  g_assert_cmpstr (found, ==, "load unknown-id, advice[1] unknown-id, advice[2] twice, advice[3] twice");
+}
+
+static void
 test_expired (void)
 {
   g_autoptr (StanceProgram) program = stance_program_new ();
@@ -136,6 +161,7 @@ main (int    argc,
   g_test_add_func ("/suggest/a stop gives no program and names its codes", test_stopped);
   g_test_add_func ("/suggest/nothing that acts gives no program", test_nothing);
   g_test_add_func ("/program/nothing in it, or no dose, keeps it from being issued", test_check);
+  g_test_add_func ("/suggest/unknown or doubled advice keeps a program from being issued", test_check_advice);
   g_test_add_func ("/program/past its last day it reads as expired", test_expired);
 
   return g_test_run ();

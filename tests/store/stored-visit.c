@@ -43,6 +43,8 @@ stored_program_new (Fixture    *fixture,
   stance_set_text (&program->assessment, assessment);
   stance_set_text (&program->date, "2026-11-02");
   g_ptr_array_add (program->items, stance_item_new ("hip-drop", STANCE_SIDE_LEFT, "strength"));
+  g_ptr_array_add (program->advice, g_strdup ("gear"));
+  g_ptr_array_add (program->advice, g_strdup ("running-brake"));
   g_assert_true (stance_record_add_program (fixture->record, program, &error));
   g_assert_no_error (error);
 

@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 #define STEPS   "/io/github/stance_pt/Stance/schema/sqlite/"
-#define N_STEPS 7
+#define N_STEPS 8
 #define N_KILLS 12
 
 #define CLIENT     "11111111-1111-4111-8111-111111111111"
@@ -94,6 +94,11 @@ static const struct
     "74ed5f609f44a15bc5fcccfd04bad054d8533c582f7753427daa9545440d5770",
     "UPDATE client SET figure_body = 'larger'",
     "SELECT count (*) FROM client WHERE figure_body = 'larger' AND figure_clothes = 'short'",
+  },
+  {
+    "7c74a040ee3e4448a21286c58329913793bae94edfc66a38866fc2ff912eca42",
+    "INSERT INTO program_advice (program, position, page) VALUES ('" PROGRAM "', 0, 'gear'), ('" PROGRAM "', 1, 'running-brake')",
+    "SELECT count (*) FROM program_advice JOIN program ON program = id WHERE position = 1 AND page = 'running-brake'",
   },
 };
 
@@ -247,6 +252,8 @@ test_old_rows_are_read (Fixture      *fixture,
   g_assert_cmpuint (((StanceObservation *) g_ptr_array_index (visit->observations, 0))->trials->len, ==, 2);
   g_assert_true (stance_screening_has_flag (visit->screening, "weight-loss"));
   g_assert_cmpuint (program->items->len, ==, 1);
+  g_assert_cmpstr (program->advice->pdata[0], ==, "gear");
+  g_assert_cmpstr (program->advice->pdata[1], ==, "running-brake");
   g_assert_cmpuint (exercise->photos->len, ==, 1);
   g_assert_true (stance_record_sign_assessment (record, ASSESSMENT, NULL, &error));
   g_assert_no_error (error);
@@ -261,6 +268,7 @@ static const char *const obstacles[N_STEPS] = {
   "CREATE TABLE attachment (a)",
   "CREATE TABLE exercise_photo (a)",
   "ALTER TABLE client ADD COLUMN figure_clothes TEXT",
+  "CREATE TABLE program_advice (a)",
 };
 
 static void

@@ -299,6 +299,16 @@ assert_same_items (const StanceProgram *a,
 }
 
 static void
+assert_same_advice (const StanceProgram *a,
+                    const StanceProgram *b)
+{
+  g_assert_cmpuint (a->advice->len, ==, b->advice->len);
+
+  for (guint i = 0; i < a->advice->len; i++)
+    g_assert_cmpstr (a->advice->pdata[i], ==, b->advice->pdata[i]);
+}
+
+static void
 assert_program_comes_back (Fixture       *fixture,
                            StanceProgram *program)
 {
@@ -312,6 +322,7 @@ assert_program_comes_back (Fixture       *fixture,
   members_assert_same (program, stored, program_keys, G_N_ELEMENTS (program_keys));
   members_assert_same (program, stored, program_members, G_N_ELEMENTS (program_members));
   assert_same_items (program, stored);
+  assert_same_advice (program, stored);
 }
 
 static StanceProgram *
@@ -358,6 +369,13 @@ test_program (Fixture      *fixture,
   g_ptr_array_insert (program->items, 0, stance_item_new ("plank", STANCE_SIDE_LEFT, "run"));
   assert_program_comes_back (fixture, program);
   g_ptr_array_remove_index (program->items, 0);
+  assert_program_comes_back (fixture, program);
+
+  /* Pages of advice in the order given, and without the first. */
+  g_ptr_array_add (program->advice, g_strdup ("running-brake"));
+  g_ptr_array_add (program->advice, g_strdup ("gear"));
+  assert_program_comes_back (fixture, program);
+  g_ptr_array_remove_index (program->advice, 0);
   assert_program_comes_back (fixture, program);
   assert_no_problem (fixture);
 }
