@@ -92,7 +92,7 @@ read_contact (StanceFigureReader *self,
   check_surface (self, parts[1]);
   for (int i = 0; i < n; i++)
     {
-      StanceContact contact = { points[i], g_intern_string (parts[1]), FALSE };
+      StanceContact contact = { points[i], g_intern_string (parts[1]) };
 
       if (find_contact (pose, points[i]) != NULL)
         stance_content_fault (self->content, "Touch", "'%s' touches twice", parts[0]);
@@ -107,7 +107,10 @@ read_touch (StanceFigureReader *self,
   g_autofree const char **words = stance_content_get_words (self->content, "Touch");
 
   for (guint i = 0; i < pose->contacts->len; i++)
-    g_array_index (pose->contacts, StanceContact, i).moved = FALSE;
+    {
+      g_array_index (pose->contacts, StanceContact, i).moved = FALSE;
+      g_array_index (pose->contacts, StanceContact, i).slid = FALSE;
+    }
   if (words[0] == NULL)
     return;
 
@@ -118,23 +121,28 @@ read_touch (StanceFigureReader *self,
     read_contact (self, pose, words[i]);
 }
 
+/* @slid: what is named has moved along its surface, otherwise through the air. */
 static void
 read_moved (StanceFigureReader *self,
-            StancePose         *pose)
+            StancePose         *pose,
+            const char         *key,
+            gboolean            slid)
 {
-  g_autofree const char **words = stance_content_get_words (self->content, "Moved");
+  g_autofree const char **words = stance_content_get_words (self->content, key);
 
   for (int i = 0; words[i] != NULL; i++)
     {
       StancePoint points[2];
-      int         n = find_points (self, "Moved", words[i], points);
+      int         n = find_points (self, key, words[i], points);
 
       for (int k = 0; k < n; k++)
         {
           StanceContact *contact = find_contact (pose, points[k]);
 
           if (contact == NULL)
-            stance_content_fault (self->content, "Moved", "'%s' touches nothing", words[i]);
+            stance_content_fault (self->content, key, "'%s' touches nothing", words[i]);
+          else if (slid)
+            contact->slid = TRUE;
           else
             contact->moved = TRUE;
         }
@@ -212,7 +220,10 @@ stance_figure_read_pose (StanceFigureReader *self,
   read_angles (self, pose);
   read_touch (self, pose);
   if (number > 1)
-    read_moved (self, pose);
+    {
+      read_moved (self, pose, "Moved", FALSE);
+      read_moved (self, pose, "Slid", TRUE);
+    }
   if (stance_content_has (self->content, "Balance"))
     pose->unbalanced = !stance_content_get_flag (self->content, "Balance");
   g_ptr_array_add (self->figure->poses, pose);

@@ -118,12 +118,26 @@ write_angles (GString          *text,
     }
 }
 
-/* @moved: only the points that were set down anew, without their surface. */
+typedef enum
+{
+  WRITE_ALL,
+  WRITE_MOVED,
+  WRITE_SLID,
+} Write;
+
+static gboolean
+is_written (const StanceContact *contact,
+            Write                write)
+{
+  return write == WRITE_ALL || (write == WRITE_MOVED ? contact->moved : contact->slid);
+}
+
+/* All with their surfaces; of those that have moved the points alone. */
 static void
 write_contacts (GString      *text,
                 const char   *key,
                 const GArray *contacts,
-                gboolean      moved)
+                Write         write)
 {
   const char *before = "";
 
@@ -131,12 +145,12 @@ write_contacts (GString      *text,
     {
       const StanceContact *contact = &g_array_index (contacts, StanceContact, i);
 
-      if (moved && !contact->moved)
+      if (!is_written (contact, write))
         continue;
       if (*before == '\0')
         g_string_append_printf (text, "%s=", key);
       g_string_append_printf (text, "%s%s", before, stance_point_nicks[contact->point]);
-      if (!moved)
+      if (write == WRITE_ALL)
         g_string_append_printf (text, "@%s", contact->surface);
       before = ";";
     }
@@ -153,8 +167,9 @@ write_pose (GString          *text,
   if (pose->placed)
     write_numbers (text, "At", pose->at, 3, 2);
   write_angles (text, pose);
-  write_contacts (text, "Touch", pose->contacts, FALSE);
-  write_contacts (text, "Moved", pose->contacts, TRUE);
+  write_contacts (text, "Touch", pose->contacts, WRITE_ALL);
+  write_contacts (text, "Moved", pose->contacts, WRITE_MOVED);
+  write_contacts (text, "Slid", pose->contacts, WRITE_SLID);
   if (pose->unbalanced)
     write_word (text, "Balance", "false");
 }

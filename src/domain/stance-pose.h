@@ -121,6 +121,7 @@ extern const char *const stance_point_nicks[];
  * StanceContact:
  * @surface: "ground", the name of a prop, or the nick of another point
  * @moved: it was set down anew since the pose before, where it touched the same surface
+ * @slid: it has moved without leaving that surface
  *
  * What touches what. A prop is touched on the face that is named after a colon
  * (`wall:front`), otherwise on top.
@@ -130,6 +131,7 @@ typedef struct
   StancePoint point;
   const char *surface;
   gboolean    moved;
+  gboolean    slid;
 } StanceContact;
 
 /**

@@ -14,12 +14,15 @@
 /* What each cm that is amiss counts, against leeways of some degrees. */
 #define WEIGHT_TOUCH   30
 #define WEIGHT_KEEP    30
-#define WEIGHT_SLIDE   2 /* of skin that may slide a little where it lies */
+#define WEIGHT_SLIDE   0.4 /* of skin that may slide a little where it lies */
 #define WEIGHT_SINK    15
 #define WEIGHT_BALANCE 3
 /* Of a direction, for the sine of the angle that it is off. */
 #define WEIGHT_SOLE 200
 #define WEIGHT_PALM 8
+
+/* The same of what must hold in the end. */
+#define FIRM(weight) ((weight) *self->task->firmness)
 
 /* How far within its support the center of mass stands at least, cm. */
 #define MARGIN 1.5
@@ -133,9 +136,9 @@ add_meeting (Measure          *self,
           StanceVector first = stance_motion_get_place (&self->motion, i, bone, place);
           StanceVector second = stance_motion_get_place (&self->motion, i, other_bone, other);
 
-          rates[3 + i] = WEIGHT_TOUCH * stance_vector_dot (axes[axis], stance_vector_subtract (first, second));
+          rates[3 + i] = FIRM (WEIGHT_TOUCH) * stance_vector_dot (axes[axis], stance_vector_subtract (first, second));
         }
-      add_row (self, rates, WEIGHT_TOUCH * stance_vector_dot (axes[axis], apart));
+      add_row (self, rates, FIRM (WEIGHT_TOUCH) * stance_vector_dot (axes[axis], apart));
     }
 }
 
@@ -170,9 +173,9 @@ add_touch (Measure          *self,
   StanceVector place = stance_skeleton_get_point (self->skeleton, hold->point);
   StanceVector from_middle = stance_vector_subtract (place, hold->face.middle);
   StanceVector from_kept = stance_vector_subtract (place, hold->place);
-  double       keep = slides (hold->point) ? WEIGHT_SLIDE : WEIGHT_KEEP;
+  double       keep = slides (hold->point) ? WEIGHT_SLIDE : FIRM (WEIGHT_KEEP);
 
-  add_place (self, bone, place, hold->face.normal, stance_vector_dot (hold->face.normal, from_middle), WEIGHT_TOUCH);
+  add_place (self, bone, place, hold->face.normal, stance_vector_dot (hold->face.normal, from_middle), FIRM (WEIGHT_TOUCH));
   for (int axis = 0; axis < 2; axis++)
     {
       double beyond = get_beyond (&hold->face, place, axis);
@@ -180,7 +183,7 @@ add_touch (Measure          *self,
       if (hold->kept)
         add_place (self, bone, place, hold->face.along[axis], stance_vector_dot (hold->face.along[axis], from_kept), keep);
       else if (fabs (beyond) > 0)
-        add_place (self, bone, place, hold->face.along[axis], beyond, WEIGHT_TOUCH);
+        add_place (self, bone, place, hold->face.along[axis], beyond, FIRM (WEIGHT_TOUCH));
     }
 }
 
@@ -206,7 +209,7 @@ add_sole (Measure   *self,
   if (ball == NULL || (heel == NULL && toe == NULL) || ball->other != STANCE_POINT_NONE)
     return;
 
-  add_direction (self, bone, side, ball->face.normal, stance_vector_dot (side, ball->face.normal), WEIGHT_SOLE);
+  add_direction (self, bone, side, ball->face.normal, stance_vector_dot (side, ball->face.normal), FIRM (WEIGHT_SOLE));
 }
 
 /* A palm looks at what it touches. */
@@ -267,14 +270,14 @@ add_outside (Measure     *self,
   double              height = stance_vector_dot (up, place);
 
   if (height < 0)
-    add_place (self, bone, place, up, height, WEIGHT_SINK);
+    add_place (self, bone, place, up, height, FIRM (WEIGHT_SINK));
   for (int i = 0; i < self->task->n_solids; i++)
     {
       StanceVector out;
       double       depth = self->task->solid_props[i] != held ? get_depth (&self->task->solids[i], place, &out) : 0;
 
       if (depth > 0)
-        add_place (self, bone, place, out, -depth, WEIGHT_SINK);
+        add_place (self, bone, place, out, -depth, FIRM (WEIGHT_SINK));
     }
 }
 

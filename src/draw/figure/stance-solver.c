@@ -6,13 +6,22 @@
 
 #include "stance-solver.h"
 
+#include "stance-nick.h"
 #include "stance-task.h"
 
 #include <math.h>
 #include <string.h>
 
-#define MOST_STEPS     40
-#define MOST_MIX_STEPS 5
+
+/* Contacts are first held loosely, so that the body comes near what was written, then hard. */
+typedef struct
+{
+  double firmness;
+  int    most_steps; /* 0: none follows */
+} Stage;
+
+static const Stage pose_stages[] = { { 0.05, 12 }, { 0.25, 12 }, { 1, 30 }, { 0, 0 } };
+static const Stage mix_stages[] = { { 0.2, 4 }, { 1, 10 }, { 0, 0 } };
 
 /* No joint turns further in one step, degrees. */
 #define FARTHEST_STEP 25.0
@@ -20,9 +29,11 @@
 /* A contact of two poses that is nearer than this has stayed in its place, cm. */
 #define SAME_PLACE 1.5
 
+/* How much less an unwritten place of the pelvis counts where contacts are kept. */
+#define KEPT_ROOT 20
+
 /* Along the way between two poses the body is near the mean of both. */
 #define MIX_LEEWAY_ROOT 4.0
-#define MIX_STRENGTH    1.0
 
 static void
 clamp_place (double *place)
@@ -95,9 +106,21 @@ relax (const StanceTask *task,
         }
       damping *= 0.2;
       memcpy (place, next, sizeof next);
-      if (sum - next_sum < 1e-5 * sum)
+      if (sum - next_sum < 1e-4 * sum)
         return;
       sum = stance_task_measure (task, place, &skeleton, &least);
+    }
+}
+
+static void
+relax_in_stages (StanceTask  *task,
+                 const Stage *stages,
+                 double      *place)
+{
+  for (int i = 0; stages[i].most_steps > 0; i++)
+    {
+      task->firmness = stages[i].firmness;
+      relax (task, place, stages[i].most_steps);
     }
 }
 
@@ -127,7 +150,7 @@ keep_places (StanceTask         *task,
       const StanceContact *contact = &g_array_index (pose->contacts, StanceContact, i);
       StanceHold          *hold = stance_task_find_hold (task, contact->point);
 
-      if (contact->moved || hold->other != STANCE_POINT_NONE)
+      if (contact->moved || contact->slid || hold->other != STANCE_POINT_NONE)
         continue;
       for (guint k = 0; k < before->contacts->len; k++)
         {
@@ -208,40 +231,69 @@ lift_body (StanceTask *task,
     }
 }
 
+/* What the contacts place of the body need not be where it was written. */
+static void
+begin_alone (StanceTask *task,
+             double     *place)
+{
+  memcpy (place, task->wanted, sizeof task->wanted);
+  clamp_place (place);
+  place[2] = 0;
+  place_body (task, FALSE, place);
+  task->wanted[2] = place[2];
+}
+
+/* Head and arms begin where the pose before has left them, as there is often more than
+ * one way for them; what was kept carries the body along.
+ */
+static void
+begin_after (StanceTask         *task,
+             const StanceSolved *before,
+             gboolean            placed,
+             double             *place)
+{
+  memcpy (place, task->wanted, sizeof task->wanted);
+  clamp_place (place);
+  place_body (task, TRUE, place);
+  for (int i = placed ? 2 : 0; i < 3; i++)
+    {
+      task->wanted[i] = place[i];
+      task->weights[i] /= i < 2 ? KEPT_ROOT : 1;
+    }
+  for (int i = 0; i < STANCE_N_ANGLES; i++)
+    {
+      int working = i >= STANCE_N_ANGLES_ONE_SIDE ? i - STANCE_ANGLES_OF_SIDE : i;
+
+      if (working >= STANCE_ANGLE_SHOULDER_FLEXION ||
+          (working >= STANCE_ANGLE_NECK_FLEXION && working < STANCE_ANGLE_HIP_FLEXION))
+        place[3 + i] = before->angles[i];
+    }
+}
+
 static void
 solve_pose (const StanceFigure *figure,
             guint               number,
             GArray             *solved)
 {
-  const StancePose *pose = figure->poses->pdata[number];
-  StanceTask        task;
-  double            place[STANCE_UNKNOWNS];
-  gboolean          kept = FALSE;
-  StanceSolved      result;
+  const StancePose   *pose = figure->poses->pdata[number];
+  const StanceSolved *before = number > 0 ? &g_array_index (solved, StanceSolved, number - 1) : NULL;
+  StanceTask          task;
+  double              place[STANCE_UNKNOWNS];
+  StanceSolved        result;
 
   stance_task_init (&task, figure, pose);
-  if (number > 0)
-    {
-      const StanceSolved *before = &g_array_index (solved, StanceSolved, number - 1);
-
-      kept = keep_places (&task, pose, figure->poses->pdata[number - 1], before);
-    }
-  memcpy (place, task.wanted, sizeof place);
-  clamp_place (place);
   if (is_in_air (&task))
-    lift_body (&task, place);
-  else
     {
-      place[2] = 0;
-      place_body (&task, kept, place);
-      for (int i = 0; i < 3; i++)
-        if (i == 2 || (kept && !pose->placed))
-          {
-            task.wanted[i] = place[i];
-            task.weights[i] /= i == 2 ? 1 : 20;
-          }
+      memcpy (place, task.wanted, sizeof place);
+      clamp_place (place);
+      lift_body (&task, place);
     }
-  relax (&task, place, MOST_STEPS);
+  else if (before != NULL && before->base == pose->base &&
+           keep_places (&task, pose, figure->poses->pdata[number - 1], before))
+    begin_after (&task, before, pose->placed, place);
+  else
+    begin_alone (&task, place);
+  relax_in_stages (&task, pose_stages, place);
   finish (&task, place, &result);
   g_array_append_val (solved, result);
 }
@@ -265,9 +317,33 @@ mix_vectors (StanceVector a,
   return stance_vector_add (stance_vector_scale (a, 1 - t), stance_vector_scale (b, t));
 }
 
-/* The contacts that both poses have in the same place. */
+static const StanceContact *
+find_contact (const StancePose *pose,
+              StancePoint       point)
+{
+  for (guint i = 0; i < pose->contacts->len; i++)
+    if (g_array_index (pose->contacts, StanceContact, i).point == point)
+      return &g_array_index (pose->contacts, StanceContact, i);
+
+  return NULL;
+}
+
+/* Whether a contact holds on the way: it has stayed, or slides along. */
+static gboolean
+is_common (const StanceContact *a,
+           const StanceContact *b,
+           double               distance)
+{
+  if (a == NULL || b == NULL || strcmp (a->surface, b->surface) != 0)
+    return FALSE;
+
+  return stance_nick_find (stance_point_nicks, a->surface) >= 0 || a->slid || b->slid || distance < SAME_PLACE;
+}
+
+/* The contacts that hold in both poses, and on the way in between. */
 static void
 keep_common (StanceTask         *task,
+             const StancePose   *from_pose,
              const StanceSolved *from,
              const StancePose   *to_pose,
              const StanceSolved *to,
@@ -280,17 +356,11 @@ keep_common (StanceTask         *task,
       StanceHold  *hold = &task->holds[i];
       StanceVector a = stance_skeleton_get_point (&from->skeleton, hold->point);
       StanceVector b = stance_skeleton_get_point (&to->skeleton, hold->point);
-      gboolean     common = FALSE;
+      double       distance = stance_vector_get_length (stance_vector_subtract (a, b));
 
-      for (guint k = 0; k < to_pose->contacts->len && !common; k++)
-        common = g_array_index (to_pose->contacts, StanceContact, k).point == hold->point;
-      if (hold->other == STANCE_POINT_NONE)
-        {
-          common = common && stance_vector_get_length (stance_vector_subtract (a, b)) < SAME_PLACE;
-          hold->kept = TRUE;
-          hold->place = mix_vectors (a, b, t);
-        }
-      if (common)
+      hold->kept = hold->other == STANCE_POINT_NONE;
+      hold->place = mix_vectors (a, b, t);
+      if (is_common (find_contact (from_pose, hold->point), find_contact (to_pose, hold->point), distance))
         task->holds[n++] = *hold;
     }
   task->n_holds = n;
@@ -317,7 +387,7 @@ stance_figure_mix (const StanceFigure *figure,
     }
 
   stance_task_init (&task, figure, figure->poses->pdata[from]);
-  keep_common (&task, a, figure->poses->pdata[to], b, t);
+  keep_common (&task, figure->poses->pdata[from], a, figure->poses->pdata[to], b, t);
   task.balanced = FALSE;
   memcpy (task.wanted, (double[]){ root.x, root.y, root.z }, 3 * sizeof (double));
   for (int i = 0; i < 3; i++)
@@ -325,6 +395,6 @@ stance_figure_mix (const StanceFigure *figure,
   for (int i = 0; i < STANCE_N_ANGLES; i++)
     task.wanted[3 + i] = a->angles[i] * (1 - t) + b->angles[i] * t;
   memcpy (place, task.wanted, sizeof place);
-  relax (&task, place, MOST_MIX_STEPS);
+  relax_in_stages (&task, mix_stages, place);
   finish (&task, place, mixed);
 }

@@ -107,6 +107,9 @@ touches (const StanceTask *self,
   return FALSE;
 }
 
+/* Who lies is placed by the ground. */
+#define LYING_LEEWAY 7
+
 static void
 weigh_angles (StanceTask *self)
 {
@@ -121,6 +124,9 @@ weigh_angles (StanceTask *self)
           self->weights[3 + STANCE_ANGLE_OF ((int) leeways[i].angle, limb)] = 1 / leeway;
         }
     }
+  if (self->base != STANCE_BASE_UPRIGHT)
+    for (int angle = STANCE_ANGLE_PELVIS_TILT; angle <= STANCE_ANGLE_PELVIS_TURN; angle++)
+      self->weights[3 + angle] = 1.0 / LYING_LEEWAY;
 }
 
 /* Nothing is written of an arm that touches nothing: it hangs loosely, also when the
@@ -230,6 +236,7 @@ stance_task_init (StanceTask         *self,
   memset (self, 0, sizeof *self);
   self->figure = figure;
   self->base = pose->base;
+  self->firmness = 1;
   for (int i = 0; i < 3; i++)
     {
       self->wanted[i] = pose->at[i];

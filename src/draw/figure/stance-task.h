@@ -35,6 +35,7 @@ typedef struct
  * StanceTask:
  * @wanted: what the unknowns would be if nothing touched
  * @weights: how dear it is to leave that, per degree or cm
+ * @firmness: a share of the weight of contacts, to come near before they are held hard
  *
  * All that is asked of a pose: that it is as it was written, that its contacts hold,
  * that nothing sinks into the ground or a prop, and that it does not fall over.
@@ -45,6 +46,7 @@ typedef struct
   StanceBase          base;
   double              wanted[STANCE_UNKNOWNS];
   double              weights[STANCE_UNKNOWNS];
+  double              firmness;
   StanceHold          holds[STANCE_N_POINTS];
   int                 n_holds;
   StanceBox           solids[STANCE_MOST_SOLIDS];
