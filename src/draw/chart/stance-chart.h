@@ -10,6 +10,7 @@
 #include "stance-change.h"
 #include "stance-clinic.h"
 #include "stance-finding.h"
+#include "stance-picture.h"
 #include "stance-text.h"
 
 G_BEGIN_DECLS
@@ -136,15 +137,6 @@ void stance_chart_paint (const StanceChart     *self,
                          const StanceChartLook *look,
                          cairo_t               *cr);
 
-typedef enum
-{
-  STANCE_PICTURE_SVG,
-  STANCE_PICTURE_PDF,
-  STANCE_PICTURE_PNG,
-} StancePictureFormat;
-
-/* By the file's ending; -1 when it is none of them. */
-int stance_picture_format_from_name (const char *file);
 /* SVG carries the sentence as <title> and the values as <desc>. */
 GBytes *stance_chart_to_bytes (const StanceChart  *self,
                                StancePictureFormat format,

@@ -4,15 +4,13 @@
 
 #include "config.h"
 
-#include "stance-chart.h"
+#include "stance-picture.h"
 
 #include "stance-error.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
-
-/* For screens with two pixels to a point. */
-#define PNG_SCALE 2.0
+#include <math.h>
 
 static const char *const endings[] = { ".svg", ".pdf", ".png", NULL };
 
@@ -41,27 +39,27 @@ append_cb (void                *closure,
 }
 
 static cairo_surface_t *
-create_surface (const StanceChart  *chart,
-                StancePictureFormat format,
-                GByteArray         *bytes)
+create_surface (const StancePicture *self,
+                StancePictureFormat  format,
+                GByteArray          *bytes)
 {
   cairo_surface_t *surface = NULL;
 
   switch (format)
     {
     case STANCE_PICTURE_SVG:
-      surface = cairo_svg_surface_create_for_stream (append_cb, bytes, chart->width, chart->height);
+      surface = cairo_svg_surface_create_for_stream (append_cb, bytes, self->width, self->height);
       cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
       break;
     case STANCE_PICTURE_PDF:
-      surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, chart->width, chart->height);
-      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, chart->title);
-      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, chart->conclusion);
+      surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, self->width, self->height);
+      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
+      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, self->subject);
       break;
     case STANCE_PICTURE_PNG:
-      surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (PNG_SCALE * chart->width),
-                                            (int) (PNG_SCALE * chart->height));
-      cairo_surface_set_device_scale (surface, PNG_SCALE, PNG_SCALE);
+      surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) lround (self->scale * self->width),
+                                            (int) lround (self->scale * self->height));
+      cairo_surface_set_device_scale (surface, self->scale, self->scale);
       break;
     }
 
@@ -69,26 +67,26 @@ create_surface (const StanceChart  *chart,
 }
 
 static void
-paint_on_white (const StanceChart *chart,
-                cairo_surface_t   *surface)
+paint_on_white (cairo_surface_t   *surface,
+                StancePicturePaint paint,
+                gconstpointer      data)
 {
-  const StanceChartLook look = { FALSE, FALSE };
-  cairo_t              *cr = cairo_create (surface);
+  cairo_t *cr = cairo_create (surface);
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  stance_chart_paint (chart, &look, cr);
+  paint (cr, data);
   cairo_destroy (cr);
 }
 
 /* After the first tag: cairo writes neither title nor description. */
 static GBytes *
-describe_svg (const StanceChart *chart,
-              GByteArray        *bytes)
+describe_svg (const StancePicture *self,
+              GByteArray          *bytes)
 {
   g_autofree char *svg = g_strndup ((const char *) bytes->data, bytes->len);
-  g_autofree char *words = g_markup_printf_escaped ("\n<title>%s\n%s</title>\n<desc>%s</desc>", chart->title,
-                                                    chart->conclusion, chart->description);
+  g_autofree char *words = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>",
+                                                    self->label != NULL ? self->label : self->title, self->description);
   const char      *tag = strstr (svg, "<svg");
   const char      *end = tag != NULL ? strchr (tag, '>') : NULL;
   GString         *described = g_string_new (svg);
@@ -100,15 +98,17 @@ describe_svg (const StanceChart *chart,
 }
 
 GBytes *
-stance_chart_to_bytes (const StanceChart  *self,
-                       StancePictureFormat format,
-                       GError            **error)
+stance_picture_make (const StancePicture *self,
+                     StancePictureFormat  format,
+                     StancePicturePaint   paint,
+                     gconstpointer        data,
+                     GError             **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = create_surface (self, format, bytes);
   cairo_status_t   status;
 
-  paint_on_white (self, surface);
+  paint_on_white (surface, paint, data);
   if (format == STANCE_PICTURE_PNG)
     cairo_surface_write_to_png_stream (surface, append_cb, bytes);
 
@@ -118,8 +118,7 @@ stance_chart_to_bytes (const StanceChart  *self,
 
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, STANCE_ERROR, STANCE_ERROR_STATE, "drawing the chart: %s",
-                   cairo_status_to_string (status));
+      g_set_error (error, STANCE_ERROR, STANCE_ERROR_STATE, "drawing the picture: %s", cairo_status_to_string (status));
       return NULL;
     }
 
