@@ -9,6 +9,7 @@
 #include "stance-figure-look.h"
 #include "stance-figure.h"
 #include "stance-nick.h"
+#include "stance-picture.h"
 
 G_BEGIN_DECLS
 
@@ -56,6 +57,22 @@ void stance_figure_view_paint_still (StanceFigureView *self,
                                      double            y,
                                      double            width,
                                      double            height);
+
+/* The still picture as a file, @width units wide (pixels of a PNG): SVG carries @title and
+ * @description as <title> and <desc>.
+ */
+GBytes *stance_figure_view_to_bytes (StanceFigureView   *self,
+                                     StanceSide          side,
+                                     double              width,
+                                     StancePictureFormat format,
+                                     const char         *title,
+                                     const char         *description,
+                                     GError            **error);
+
+/* How much of the marked muscles @camera sees in @pose, cm². */
+double stance_figure_view_see_muscles (StanceFigureView *self,
+                                       guint             camera,
+                                       guint             pose);
 
 /* Seconds of one way through all poses, at a human pace. */
 double stance_figure_view_get_duration (StanceFigureView *self);

@@ -38,6 +38,7 @@ static const StancePalette plain = {
   .line = 0x2f3640ff,
   .fine = 0x9aa1a9ff,
   .ground = 0xedeeefff,
+  .wall = 0xf4f5f6ff,
   .shadow = 0x1c22282e,
   .muscle = 0xd8433aff,
   .muscle_strong = 0xa81520ff,
@@ -68,6 +69,7 @@ make_gray (StancePalette *self)
   self->line = 0x1e1e1eff;
   self->fine = to_gray (self->fine);
   self->ground = to_gray (self->ground);
+  self->wall = to_gray (self->wall);
   self->shadow = 0x0000002e;
   self->muscle = 0x4a4a4aff;
   self->muscle_strong = 0x0c0c0cff;
@@ -82,6 +84,7 @@ make_dark (StancePalette *self)
   self->line = 0x14171bff;
   self->fine = 0x6d757eff;
   self->ground = 0x33373bff;
+  self->wall = 0x2b2e32ff;
   self->shadow = 0x00000070;
   self->arrow = 0x78aeedff;
   self->arrow_rim = 0x14171bff;

@@ -42,6 +42,7 @@ typedef struct
   guint32    line;
   guint32    fine; /* thin lines on floor and walls */
   guint32    ground;
+  guint32    wall;
   guint32    shadow;
   guint32    muscle;
   guint32    muscle_strong; /* what is meant within a muscle */
