@@ -29,6 +29,7 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.add-client", { "<Control>n" } },
   { "win.search", { "<Control>f" } },
+  { "win.show-exercises", { "<Control>l" } },
   { "win.back-up", { "<Control>b" } },
   { "win.preferences", { "<Control>comma" } },
   { "win.show-help-overlay", { "<Control>question" } },

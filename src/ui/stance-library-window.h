@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "stance-library-view.h"
 #include "stance-program-editor.h"
 
 G_BEGIN_DECLS
@@ -13,14 +14,16 @@ G_BEGIN_DECLS
 /**
  * StanceLibraryWindow:
  *
- * The exercises to choose from, searched while typing by name and muscle. What the painful
- * region holds back is gray, with the reason. Signal `chosen`: with an exercise's id.
+ * The library, to add an exercise from it to a program. What the painful region holds back
+ * is gray, with the reason. Signal `chosen`: with an exercise's id.
  */
 #define STANCE_TYPE_LIBRARY_WINDOW (stance_library_window_get_type ())
 G_DECLARE_FINAL_TYPE (StanceLibraryWindow, stance_library_window, STANCE, LIBRARY_WINDOW, AdwWindow)
 
 StanceLibraryWindow *stance_library_window_new (StanceProgramEditor *draft,
                                                 GtkWindow           *parent);
+
+StanceLibraryView *stance_library_window_get_view (StanceLibraryWindow *self);
 
 void stance_library_window_search (StanceLibraryWindow *self,
                                    const char          *words);

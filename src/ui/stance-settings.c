@@ -34,6 +34,22 @@ stance_settings_set_string (GSettings  *settings,
     g_settings_set_string (settings, key, value);
 }
 
+char **
+stance_settings_dup_strings (GSettings  *settings,
+                             const char *key)
+{
+  return settings != NULL ? g_settings_get_strv (settings, key) : g_new0 (char *, 1);
+}
+
+void
+stance_settings_set_strings (GSettings         *settings,
+                             const char        *key,
+                             const char *const *values)
+{
+  if (settings != NULL)
+    g_settings_set_strv (settings, key, values);
+}
+
 void
 stance_settings_get_window (GSettings *settings,
                             int       *width,

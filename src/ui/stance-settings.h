@@ -19,13 +19,19 @@ char *stance_settings_dup_string (GSettings  *settings,
 void  stance_settings_set_string (GSettings  *settings,
                                   const char *key,
                                   const char *value);
-void  stance_settings_get_window (GSettings *settings,
-                                  int       *width,
-                                  int       *height,
-                                  gboolean  *maximized);
-void  stance_settings_set_window (GSettings *settings,
-                                  int        width,
-                                  int        height,
-                                  gboolean   maximized);
+/* Free with g_strfreev(). */
+char **stance_settings_dup_strings (GSettings  *settings,
+                                    const char *key);
+void   stance_settings_set_strings (GSettings         *settings,
+                                    const char        *key,
+                                    const char *const *values);
+void   stance_settings_get_window (GSettings *settings,
+                                   int       *width,
+                                   int       *height,
+                                   gboolean  *maximized);
+void   stance_settings_set_window (GSettings *settings,
+                                   int        width,
+                                   int        height,
+                                   gboolean   maximized);
 
 G_END_DECLS

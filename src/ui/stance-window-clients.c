@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "stance-client-form.h"
+#include "stance-library-view.h"
 #include "stance-window-private.h"
 
 static void
@@ -40,11 +41,28 @@ search (GtkWidget  *widget,
 }
 
 static void
+show_exercises (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  StanceWindow *self = STANCE_WINDOW (widget);
+  GtkWidget    *page = stance_library_view_new (self->session);
+
+  stance_window_push_work (self, page);
+  gtk_widget_grab_focus (page);
+}
+
+/* An exercise that is open in the library is left before the library is. */
+static void
 leave_work (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  stance_window_pop_work (STANCE_WINDOW (widget));
+  StanceWindow *self = STANCE_WINDOW (widget);
+  GtkWidget    *page = stance_window_get_work (self);
+
+  if (!STANCE_IS_LIBRARY_VIEW (page) || !stance_library_view_go_back (STANCE_LIBRARY_VIEW (page)))
+    stance_window_pop_work (self);
 }
 
 void
@@ -52,6 +70,7 @@ stance_window_install_client_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.add-client", NULL, add_client);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
+  gtk_widget_class_install_action (widget_class, "win.show-exercises", NULL, show_exercises);
   gtk_widget_class_install_action (widget_class, "win.leave-work", NULL, leave_work);
 }
 
@@ -65,6 +84,7 @@ stance_window_update_actions (StanceWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.add-client", writable && !working);
   gtk_widget_action_set_enabled (widget, "win.search", open && !working);
+  gtk_widget_action_set_enabled (widget, "win.show-exercises", open && !working);
   gtk_widget_action_set_enabled (widget, "win.leave-work", working);
   gtk_widget_action_set_enabled (widget, "win.back-up", open);
   gtk_widget_action_set_enabled (widget, "win.restore", (writable && !working) || self->refused);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "stance-client-page.h"
+#include "stance-library-view.h"
 #include "stance-program-page.h"
 #include "ui-help.h"
 
@@ -129,6 +130,25 @@ show_library (StanceWindow *window,
 }
 
 static void
+show_exercises (StanceWindow *window,
+                const char   *words)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-exercises", NULL);
+  ui_help_settle ();
+  if (words != NULL)
+    stance_library_browser_search (stance_library_view_get_browser (STANCE_LIBRARY_VIEW (stance_window_get_work (window))), words);
+}
+
+static void
+show_exercise (StanceWindow *window,
+               const char   *exercise)
+{
+  show_exercises (window, NULL);
+  gtk_widget_activate_action (stance_window_get_work (window), "library.show", "s", exercise);
+  ui_help_settle ();
+}
+
+static void
 show_sheet (StanceWindow *window,
             const char   *number)
 {
@@ -157,6 +177,9 @@ static const struct
   { "preferences", activate, "win.preferences" },
   { "shortcuts", activate, "win.show-help-overlay" },
   { "assessment-signed", show_last_visit, "1" },
+  { "exercises", show_exercises, NULL },
+  { "exercises-found", show_exercises, "side hip" },
+  { "exercise", show_exercise, "hip-drop" },
   { "program-issued", show_issued_program, "1" },
   { "program-draft", show_draft, "1" },
   { "program-library", show_library, "1" },

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "program-help.h"
+#include "stance-exercise-card.h"
 #include "stance-item-card.h"
 #include "stance-library-window.h"
 
@@ -209,16 +210,20 @@ test_library (ProgramFixture *fixture,
 }
 
 static GtkWidget *
-find_row (GtkWidget  *root,
-          const char *title)
+find_exercise_card (GtkWidget  *root,
+                    const char *name)
 {
-  g_autoptr (GPtrArray) rows = ui_help_list (root, ADW_TYPE_ACTION_ROW);
+  g_autoptr (GPtrArray) cards = ui_help_list (root, STANCE_TYPE_EXERCISE_CARD);
 
-  for (guint i = 0; i < rows->len; i++)
-    if (g_str_equal (adw_preferences_row_get_title (rows->pdata[i]), title))
-      return rows->pdata[i];
+  for (guint i = 0; i < cards->len; i++)
+    {
+      StanceExerciseItem *item = stance_exercise_card_get_item (cards->pdata[i]);
 
-  g_error ("No row is called %s", title);
+      if (item != NULL && g_str_equal (stance_exercise_item_get_name (item), name))
+        return cards->pdata[i];
+    }
+
+  g_error ("No exercise is called %s", name);
 }
 
 static void
@@ -229,10 +234,10 @@ test_held_back (ProgramFixture *fixture,
   StanceProgram           *program = program_help_get_program (fixture);
   guint                    n_items = program->items->len;
   StanceLibraryWindow     *library = open_library (fixture);
-  GtkWidget               *row = find_row (GTK_WIDGET (library), "Hip drop on a step");
+  GtkWidget               *card = find_exercise_card (GTK_WIDGET (library), "Hip drop on a step");
 
-  g_assert_true (gtk_widget_has_css_class (row, "dim-label"));
-  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Held back at first."));
+  g_assert_true (gtk_widget_has_css_class (card, "held-back"));
+  g_assert_nonnull (form_help_find_text (card, "Held back at first. It presses on the sore tendon"));
   gtk_window_destroy (GTK_WINDOW (library));
 
   take_from_library (fixture, "hip drop");
