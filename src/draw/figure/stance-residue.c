@@ -5,8 +5,7 @@
 #include "config.h"
 
 #include "stance-balance.h"
-#include "stance-motion.h"
-#include "stance-task.h"
+#include "stance-measure-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -15,93 +14,17 @@
 #define WEIGHT_TOUCH   30
 #define WEIGHT_KEEP    30
 #define WEIGHT_SLIDE   0.4 /* of skin that may slide a little where it lies */
-#define WEIGHT_SINK    15
 #define WEIGHT_BALANCE 3
 /* Of a direction, for the sine of the angle that it is off. */
 #define WEIGHT_SOLE 200
 #define WEIGHT_PALM 8
 
-/* The same of what must hold in the end. */
-#define FIRM(weight) ((weight) *self->task->firmness)
-
 /* How far within its support the center of mass stands at least, cm. */
 #define MARGIN 1.5
 
-/* Of the body's surface what the points of contact leave out, where limbs could sink. */
-static const struct
-{
-  int          bone;
-  StanceVector at;
-} flesh[] = {
-  { STANCE_BONE_THIGH, { -7.5, 0, -14 } },
-  { STANCE_BONE_THIGH, { -6, 0, -30 } },
-  { STANCE_BONE_THIGH, { 7, 0, -20 } },
-  { STANCE_BONE_THIGH, { 0, -5, -30 } },
-  { STANCE_BONE_THIGH, { 0, 6.5, -20 } },
-  { STANCE_BONE_SHANK, { -5, 0, -12 } },
-  { STANCE_BONE_SHANK, { 0, -5, -4 } },
-  { STANCE_BONE_SHANK, { 0, 5, -12 } },
-  { STANCE_BONE_FOOT, { 6, 3.5, -5 } },
-  { STANCE_BONE_FOOT, { 6, -3.5, -5 } },
-  { STANCE_BONE_HAND, { 0, 0, -17 } },
-};
-
-typedef struct
-{
-  const StanceTask     *task;
-  const StanceSkeleton *skeleton;
-  StanceMotion          motion;
-  StanceLeast          *least; /* or NULL */
-  double                sum;
-} Measure;
-
 static void
-add_row (Measure      *self,
-         const double *rates,
-         double        residue)
-{
-  self->sum += residue * residue;
-  if (self->least != NULL)
-    stance_least_add (self->least, rates, residue);
-}
-
-/* What is amiss of a place of @bone along @direction, cm. */
-static void
-add_place (Measure     *self,
-           int          bone,
-           StanceVector place,
-           StanceVector direction,
-           double       amiss,
-           double       weight)
-{
-  double rates[STANCE_UNKNOWNS] = { direction.x * weight, direction.y * weight, direction.z * weight };
-
-  if (self->least != NULL)
-    for (int i = 0; i < STANCE_N_ANGLES; i++)
-      rates[3 + i] = weight * stance_vector_dot (direction, stance_motion_get_place (&self->motion, i, bone, place));
-  add_row (self, rates, weight * amiss);
-}
-
-/* What is amiss of a direction that is fixed to @bone, along @against. */
-static void
-add_direction (Measure     *self,
-               int          bone,
-               StanceVector direction,
-               StanceVector against,
-               double       amiss,
-               double       weight)
-{
-  double rates[STANCE_UNKNOWNS] = { 0 };
-
-  if (self->least != NULL)
-    for (int i = 0; i < STANCE_N_ANGLES; i++)
-      rates[3 + i] = weight * stance_vector_dot (against, stance_motion_get_direction (&self->motion, i, bone, direction));
-  add_row (self, rates, weight * amiss);
-}
-
-static void
-add_wanted (Measure      *self,
-            const double *place)
+add_wanted (StanceMeasure *self,
+            const double  *place)
 {
   for (int i = 0; i < STANCE_UNKNOWNS; i++)
     {
@@ -116,29 +39,21 @@ add_wanted (Measure      *self,
 
 /* Two points of the body that touch: both move. */
 static void
-add_meeting (Measure          *self,
+add_meeting (StanceMeasure    *self,
              const StanceHold *hold)
 {
   static const StanceVector axes[] = { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } };
   StanceVector              local;
-  int                       bone = stance_skeleton_find_point (hold->point, &local);
-  int                       other_bone = stance_skeleton_find_point (hold->other, &local);
-  StanceVector              place = stance_skeleton_get_point (self->skeleton, hold->point);
-  StanceVector              other = stance_skeleton_get_point (self->skeleton, hold->other);
-  StanceVector              apart = stance_vector_subtract (place, other);
+  StancePlace               a = { stance_skeleton_find_point (hold->point, &local) };
+  StancePlace               b = { stance_skeleton_find_point (hold->other, &local) };
 
+  a.at = stance_skeleton_get_point (self->skeleton, hold->point);
+  b.at = stance_skeleton_get_point (self->skeleton, hold->other);
   for (int axis = 0; axis < 3; axis++)
     {
-      double rates[STANCE_UNKNOWNS] = { 0 };
+      double apart = stance_vector_dot (axes[axis], stance_vector_subtract (a.at, b.at));
 
-      for (int i = 0; i < STANCE_N_ANGLES && self->least != NULL; i++)
-        {
-          StanceVector first = stance_motion_get_place (&self->motion, i, bone, place);
-          StanceVector second = stance_motion_get_place (&self->motion, i, other_bone, other);
-
-          rates[3 + i] = FIRM (WEIGHT_TOUCH) * stance_vector_dot (axes[axis], stance_vector_subtract (first, second));
-        }
-      add_row (self, rates, FIRM (WEIGHT_TOUCH) * stance_vector_dot (axes[axis], apart));
+      stance_measure_add_pair (self, &a, &b, axes[axis], apart, STANCE_FIRM (self, WEIGHT_TOUCH));
     }
 }
 
@@ -165,7 +80,7 @@ get_beyond (const StanceFace *face,
 }
 
 static void
-add_touch (Measure          *self,
+add_touch (StanceMeasure    *self,
            const StanceHold *hold)
 {
   StanceVector local;
@@ -173,17 +88,17 @@ add_touch (Measure          *self,
   StanceVector place = stance_skeleton_get_point (self->skeleton, hold->point);
   StanceVector from_middle = stance_vector_subtract (place, hold->face.middle);
   StanceVector from_kept = stance_vector_subtract (place, hold->place);
-  double       keep = slides (hold->point) ? WEIGHT_SLIDE : FIRM (WEIGHT_KEEP);
+  double       keep = slides (hold->point) ? WEIGHT_SLIDE : STANCE_FIRM (self, WEIGHT_KEEP);
 
-  add_place (self, bone, place, hold->face.normal, stance_vector_dot (hold->face.normal, from_middle), FIRM (WEIGHT_TOUCH));
+  stance_measure_add_place (self, bone, place, hold->face.normal, stance_vector_dot (hold->face.normal, from_middle) - hold->height, STANCE_FIRM (self, WEIGHT_TOUCH));
   for (int axis = 0; axis < 2; axis++)
     {
       double beyond = get_beyond (&hold->face, place, axis);
 
       if (hold->kept)
-        add_place (self, bone, place, hold->face.along[axis], stance_vector_dot (hold->face.along[axis], from_kept), keep);
+        stance_measure_add_place (self, bone, place, hold->face.along[axis], stance_vector_dot (hold->face.along[axis], from_kept), keep);
       else if (fabs (beyond) > 0)
-        add_place (self, bone, place, hold->face.along[axis], beyond, FIRM (WEIGHT_TOUCH));
+        stance_measure_add_place (self, bone, place, hold->face.along[axis], beyond, STANCE_FIRM (self, WEIGHT_TOUCH));
     }
 }
 
@@ -196,8 +111,8 @@ get_side (const StanceSkeleton *skeleton,
 
 /* A sole does not stand on its edge. */
 static void
-add_sole (Measure   *self,
-          StanceLimb limb)
+add_sole (StanceMeasure *self,
+          StanceLimb     limb)
 {
   StanceTask       *task = (StanceTask *) self->task;
   const StanceHold *heel = stance_task_find_hold (task, STANCE_POINT_HEEL_WORKING + (int) limb);
@@ -209,13 +124,13 @@ add_sole (Measure   *self,
   if (ball == NULL || (heel == NULL && toe == NULL) || ball->other != STANCE_POINT_NONE)
     return;
 
-  add_direction (self, bone, side, ball->face.normal, stance_vector_dot (side, ball->face.normal), FIRM (WEIGHT_SOLE));
+  stance_measure_add_direction (self, bone, side, ball->face.normal, stance_vector_dot (side, ball->face.normal), STANCE_FIRM (self, WEIGHT_SOLE));
 }
 
 /* A palm looks at what it touches. */
 static void
-add_palm (Measure   *self,
-          StanceLimb limb)
+add_palm (StanceMeasure *self,
+          StanceLimb     limb)
 {
   const StanceHold *hold = stance_task_find_hold ((StanceTask *) self->task, STANCE_POINT_HAND_WORKING + (int) limb);
   int               bone = STANCE_BONE_OF (STANCE_BONE_HAND, (int) limb);
@@ -225,90 +140,16 @@ add_palm (Measure   *self,
     return;
 
   for (int axis = 0; axis < 2; axis++)
-    add_direction (self, bone, palm, hold->face.along[axis], stance_vector_dot (palm, hold->face.along[axis]),
-                   WEIGHT_PALM);
-  add_direction (self, bone, palm, hold->face.normal, 1 + stance_vector_dot (palm, hold->face.normal), WEIGHT_PALM);
-}
-
-/* The way out of a box over its nearest face; 0 outside. */
-static double
-get_depth (const StanceBox *box,
-           StanceVector     place,
-           StanceVector    *out)
-{
-  StanceVector from = stance_vector_subtract (place, box->origin);
-  double       depth = INFINITY;
-
-  for (int axis = 0; axis < 3; axis++)
-    {
-      StanceVector along = { box->turn.m[0][axis], box->turn.m[1][axis], box->turn.m[2][axis] };
-      double       at = stance_vector_dot (along, from) - (axis == 2 ? box->size[2] / 2 : 0);
-      double       left = box->size[axis] / 2 - fabs (at);
-
-      if (left <= 0)
-        return 0;
-      if (left < depth)
-        {
-          depth = left;
-          *out = stance_vector_scale (along, at < 0 ? -1 : 1);
-        }
-    }
-
-  return depth;
-}
-
-/* @held: the prop that the place touches anyway. */
-static void
-add_outside (Measure     *self,
-             int          bone,
-             StanceVector place,
-             int          held)
-{
-  const StanceFigure *figure = self->task->figure;
-  double              slope = figure->slope / 100;
-  StanceVector        up = stance_vector_scale ((StanceVector){ -slope, 0, 1 }, 1 / sqrt (1 + slope * slope));
-  double              height = stance_vector_dot (up, place);
-
-  if (height < 0)
-    add_place (self, bone, place, up, height, FIRM (WEIGHT_SINK));
-  for (int i = 0; i < self->task->n_solids; i++)
-    {
-      StanceVector out;
-      double       depth = self->task->solid_props[i] != held ? get_depth (&self->task->solids[i], place, &out) : 0;
-
-      if (depth > 0)
-        add_place (self, bone, place, out, -depth, FIRM (WEIGHT_SINK));
-    }
-}
-
-static void
-add_skin (Measure *self)
-{
-  for (StancePoint point = 0; point < STANCE_N_POINTS; point++)
-    {
-      StanceVector      local;
-      int               bone = stance_skeleton_find_point (point, &local);
-      const StanceHold *hold = stance_task_find_hold ((StanceTask *) self->task, point);
-
-      add_outside (self, bone, stance_skeleton_place (self->skeleton, bone, local),
-                   hold != NULL ? hold->prop : STANCE_NO_PROP);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (flesh); i++)
-    for (int limb = STANCE_LIMB_WORKING; limb <= STANCE_LIMB_OTHER; limb++)
-      {
-        int          bone = STANCE_BONE_OF (flesh[i].bone, limb);
-        StanceVector local = { flesh[i].at.x, limb == STANCE_LIMB_OTHER ? -flesh[i].at.y : flesh[i].at.y,
-                               flesh[i].at.z };
-
-        add_outside (self, bone, stance_skeleton_place (self->skeleton, bone, local), STANCE_NO_PROP);
-      }
+    stance_measure_add_direction (self, bone, palm, hold->face.along[axis], stance_vector_dot (palm, hold->face.along[axis]),
+                                  WEIGHT_PALM);
+  stance_measure_add_direction (self, bone, palm, hold->face.normal, 1 + stance_vector_dot (palm, hold->face.normal), WEIGHT_PALM);
 }
 
 /* How the center of mass moves along @direction, less what stands does. */
 static void
-rate_center (const Measure *self,
-             StanceVector   direction,
-             double        *rates)
+rate_center (const StanceMeasure *self,
+             StanceVector         direction,
+             double              *rates)
 {
   for (int i = 0; i < STANCE_N_ANGLES; i++)
     {
@@ -335,7 +176,7 @@ rate_center (const Measure *self,
 }
 
 static void
-add_balance (Measure *self)
+add_balance (StanceMeasure *self)
 {
   StanceVector supports[2 * STANCE_N_POINTS], outward;
   double       rates[STANCE_UNKNOWNS] = { 0 };
@@ -348,7 +189,7 @@ add_balance (Measure *self)
 
   if (self->least != NULL)
     rate_center (self, outward, rates);
-  add_row (self, rates, WEIGHT_BALANCE * outside);
+  stance_measure_add_row (self, rates, WEIGHT_BALANCE * outside);
 }
 
 double
@@ -357,7 +198,7 @@ stance_task_measure (const StanceTask *self,
                      StanceSkeleton   *skeleton,
                      StanceLeast      *least)
 {
-  Measure measure = { .task = self, .skeleton = skeleton, .least = least };
+  StanceMeasure measure = { .task = self, .skeleton = skeleton, .least = least };
 
   stance_skeleton_pose (skeleton, self->base, place + 3, (StanceVector){ place[0], place[1], place[2] });
   if (least != NULL)
@@ -377,7 +218,8 @@ stance_task_measure (const StanceTask *self,
       add_sole (&measure, limb);
       add_palm (&measure, limb);
     }
-  add_skin (&measure);
+  stance_measure_add_outside (&measure);
+  stance_measure_add_bulk (&measure);
   if (self->balanced)
     add_balance (&measure);
 
@@ -403,7 +245,7 @@ stance_task_get_error (const StanceTask     *self,
           continue;
         }
       apart = stance_vector_subtract (place, hold->face.middle);
-      worst = MAX (worst, fabs (stance_vector_dot (hold->face.normal, apart)));
+      worst = MAX (worst, fabs (stance_vector_dot (hold->face.normal, apart) - hold->height));
       for (int axis = 0; axis < 2; axis++)
         worst = MAX (worst, fabs (get_beyond (&hold->face, place, axis)));
     }

@@ -149,6 +149,9 @@ loosen_arm (StanceTask *self,
   arm[STANCE_ANGLE_ELBOW_FLEXION - STANCE_ANGLE_SHOULDER_FLEXION] = self->base == STANCE_BASE_SUPINE ? 6 : 14;
 }
 
+/* The ankle's side lies on the ground, its point is in the middle. */
+#define HALF_ANKLE 3.8
+
 /* An endless plane through the middle, or the face of a prop. */
 static void
 find_face (StanceHold         *hold,
@@ -183,6 +186,8 @@ add_holds (StanceTask       *self,
       StanceHold          *hold = &self->holds[self->n_holds++];
 
       *hold = (StanceHold){ .point = contact->point, .prop = STANCE_NO_PROP };
+      if (hold->point == STANCE_POINT_ANKLE_WORKING || hold->point == STANCE_POINT_ANKLE_OTHER)
+        hold->height = HALF_ANKLE;
       hold->other = stance_nick_find (stance_point_nicks, contact->surface);
       if (hold->other == STANCE_POINT_NONE)
         find_face (hold, self->figure, contact->surface);

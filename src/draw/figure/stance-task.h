@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * StanceHold:
  * @other: the point that is touched; STANCE_POINT_NONE: a face is
  * @prop: number of the prop of @face, STANCE_NO_PROP for the ground
+ * @height: of the point above the face, cm: of a joint that has no skin of its own
  * @kept: the point stays at @place along the face
  *
  * A contact of a pose that is being solved.
@@ -27,6 +28,7 @@ typedef struct
   StancePoint  other;
   StanceFace   face;
   int          prop;
+  double       height;
   gboolean     kept;
   StanceVector place;
 } StanceHold;

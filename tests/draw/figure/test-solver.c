@@ -149,6 +149,39 @@ test_slope (void)
   g_assert_cmpfloat_with_epsilon ((ball.z - heel.z) / (ball.x - heel.x), -0.2, 0.01);
 }
 
+/* Hanging arms would go through the thighs of one who crouches. */
+static void
+test_bulk (void)
+{
+  g_autoptr (StanceFigure) figure =
+               read_figure ("[Figure]\n[Pose 1]\nPelvis=20\nHip-working=100\nHip-other=100\nKnee-working=110\nKnee-other=110\n"
+                            "Shoulder-working=40;-12\nShoulder-other=40;-12\nElbow-working=20\nElbow-other=20\n"
+                            "Touch=foot-working@ground;foot-other@ground\nBalance=false\n");
+  g_autoptr (GArray) solved = stance_figure_solve (figure);
+  const StanceSkeleton *skeleton = &g_array_index (solved, StanceSolved, 0).skeleton;
+  StanceVector          hand = stance_skeleton_get_point (skeleton, STANCE_POINT_HAND_WORKING);
+
+  for (int down = 10; down <= 42; down += 4)
+    {
+      StanceVector thigh = stance_skeleton_place (skeleton, STANCE_BONE_THIGH, (StanceVector){ 0, 0, -down });
+
+      g_assert_cmpfloat (stance_vector_get_length (stance_vector_subtract (hand, thigh)), >, 5);
+    }
+}
+
+/* The ankle is a joint: its side lies on the ground, not its middle. */
+static void
+test_ankle (void)
+{
+  g_autoptr (StanceFigure) figure = read_figure (
+    "[Figure]\n[Pose 1]\nBase=side\nPelvis=0;-15\nShoulder-other=0;80\nElbow-other=90\nForearm-other=0\n"
+    "Touch=forearm-other@ground;ankle-other@ground\n");
+  g_autoptr (GArray) solved = stance_figure_solve (figure);
+
+  check_figure ("side plank", figure);
+  g_assert_cmpfloat (get_point (solved, 0, STANCE_POINT_ANKLE_OTHER).z, >, 3);
+}
+
 /* Nothing is touched: the third number of At is how high one jumps. */
 static void
 test_air (void)
@@ -213,6 +246,8 @@ main (int   argc,
   g_test_add_func ("/solver/one who lies is on the floor", test_lying);
   g_test_add_func ("/solver/a hand on a rail goes with a step up", test_step_up);
   g_test_add_func ("/solver/soles are flat on a slope", test_slope);
+  g_test_add_func ("/solver/hands stay out of thighs", test_bulk);
+  g_test_add_func ("/solver/one lies on the side of the ankle", test_ankle);
   g_test_add_func ("/solver/a jump is as high as written", test_air);
   g_test_add_func ("/solver/feet that are set down anew are moved", test_moved);
   g_test_add_func ("/solver/the same figure is solved the same", test_same);
