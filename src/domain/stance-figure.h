@@ -68,7 +68,7 @@ extern const char *const stance_ground_nicks[];
 
 /**
  * StanceArrow:
- * @pose: number of the pose it is drawn in
+ * @pose: number of the pose it is drawn in, from 1
  * @push: a short thick arrow along @direction (a press, a pull) instead of the path that
  *   the point takes from the pose before
  * @direction: cm, of a push

@@ -160,7 +160,7 @@ stance_arrow_add_all (StanceScene       *scene,
     {
       const StanceArrow *arrow = &g_array_index (stage->figure->arrows, StanceArrow, i);
 
-      if ((guint) arrow->pose != pose)
+      if ((guint) arrow->pose != pose + 1)
         continue;
 
       if (arrow->push)

@@ -86,6 +86,18 @@ get_depth_of (const StanceScene *scene,
   return stance_sight_get_depth (stance_scene_get_sight (scene), place);
 }
 
+/* Hair lies over the whole skull, of which the crown comes near when one looks down on it. */
+static double
+get_hair_depth (const StanceScene     *scene,
+                const StanceDrawnBody *body)
+{
+  StanceVector middle = stance_skeleton_place (body->skeleton, STANCE_BONE_HEAD, (StanceVector){ 0, 0, 10 });
+  StanceVector crown = stance_skeleton_place (body->skeleton, STANCE_BONE_HEAD, (StanceVector){ 0, 0, 20 });
+  double       depth = get_depth_of (scene, middle);
+
+  return MAX (depth, get_depth_of (scene, crown)) + 3.2;
+}
+
 static gboolean
 is_seen (const StanceScene  *scene,
          const StanceVector *corners)
@@ -111,7 +123,7 @@ add_patch (StanceScene           *scene,
     return;
 
   stance_scene_add_shape (scene, corners, 4, middle, depth - 4.2, body->palette->line, 2, TRUE);
-  stance_scene_add_shape (scene, corners, 4, middle, depth + 3.2, tone.base, 0, TRUE);
+  stance_scene_add_shape (scene, corners, 4, middle, get_hair_depth (scene, body), tone.base, 0, TRUE);
 }
 
 /* The head is nearly convex, so whatever of the hair turns to the camera is seen. */
@@ -162,7 +174,7 @@ add_crown (StanceScene           *scene,
   for (int k = 0; k < 2 * N_STEPS; k++)
     corners[k] = place_on (body, top, k * 180.0 / N_STEPS, THICK);
 
-  stance_scene_add_shape (scene, corners, 2 * N_STEPS, middle, get_depth_of (scene, middle) + 3.2, tone.base, 0, TRUE);
+  stance_scene_add_shape (scene, corners, 2 * N_STEPS, middle, get_hair_depth (scene, body), tone.base, 0, TRUE);
 }
 
 static StanceVector
@@ -252,8 +264,8 @@ add_ear (StanceScene           *scene,
                           6.9 + 2.6 * sin (angle));
     }
 
-  stance_scene_add_shape (scene, corners, 12, middle, get_depth_of (scene, place (body, 0, 0, 10)) + 4, tone.light, 0, TRUE);
-  stance_scene_add_shape (scene, corners, 12, middle, get_depth_of (scene, place (body, 0, 0, 10)) + 4.1, body->palette->line,
+  stance_scene_add_shape (scene, corners, 12, middle, get_hair_depth (scene, body) + 0.8, tone.light, 0, TRUE);
+  stance_scene_add_shape (scene, corners, 12, middle, get_hair_depth (scene, body) + 0.9, body->palette->line,
                           0.7, TRUE);
 }
 
