@@ -86,16 +86,16 @@ get_depth_of (const StanceScene *scene,
   return stance_sight_get_depth (stance_scene_get_sight (scene), place);
 }
 
-/* Hair lies over the whole skull, of which the crown comes near when one looks down on it. */
+/* What is drawn on the head comes after all of the skull's pieces, the nearest too. */
 static double
-get_hair_depth (const StanceScene     *scene,
-                const StanceDrawnBody *body)
+get_key (const StanceScene     *scene,
+         const StanceDrawnBody *body,
+         double                 above)
 {
-  StanceVector middle = stance_skeleton_place (body->skeleton, STANCE_BONE_HEAD, (StanceVector){ 0, 0, 10 });
-  StanceVector crown = stance_skeleton_place (body->skeleton, STANCE_BONE_HEAD, (StanceVector){ 0, 0, 20 });
-  double       depth = get_depth_of (scene, middle);
+  StanceVector middle = stance_skeleton_place (body->skeleton, STANCE_BONE_HEAD, (StanceVector){ 0, 0, 9 });
+  StanceVector up = stance_turn_apply (&body->skeleton->turn[STANCE_BONE_HEAD], (StanceVector){ 0, 0, 1 });
 
-  return MAX (depth, get_depth_of (scene, crown)) + 3.2;
+  return get_depth_of (scene, middle) + 13 * fabs (get_depth_of (scene, up)) + above;
 }
 
 static gboolean
@@ -117,13 +117,11 @@ add_patch (StanceScene           *scene,
            StanceVector           middle,
            StanceTone             tone)
 {
-  double depth = get_depth_of (scene, middle);
-
   if (!is_seen (scene, corners))
     return;
 
-  stance_scene_add_shape (scene, corners, 4, middle, depth - 4.2, body->palette->line, 2, TRUE);
-  stance_scene_add_shape (scene, corners, 4, middle, get_hair_depth (scene, body), tone.base, 0, TRUE);
+  stance_scene_add_shape (scene, corners, 4, middle, get_depth_of (scene, middle) - 6, body->palette->line, 2, TRUE);
+  stance_scene_add_shape (scene, corners, 4, middle, get_key (scene, body, 3), tone.base, 0, TRUE);
 }
 
 /* The head is nearly convex, so whatever of the hair turns to the camera is seen. */
@@ -174,7 +172,7 @@ add_crown (StanceScene           *scene,
   for (int k = 0; k < 2 * N_STEPS; k++)
     corners[k] = place_on (body, top, k * 180.0 / N_STEPS, THICK);
 
-  stance_scene_add_shape (scene, corners, 2 * N_STEPS, middle, get_hair_depth (scene, body), tone.base, 0, TRUE);
+  stance_scene_add_shape (scene, corners, 2 * N_STEPS, middle, get_key (scene, body, 3), tone.base, 0, TRUE);
 }
 
 static StanceVector
@@ -205,7 +203,7 @@ add_stroke (StanceScene           *scene,
 {
   StanceVector middle = stance_skeleton_place (body->skeleton, STANCE_BONE_HEAD, (StanceVector){ 0, 0, 8 });
 
-  stance_scene_add_shape (scene, places, n, middle, get_depth_of (scene, middle) + 6, body->palette->line, width, FALSE);
+  stance_scene_add_shape (scene, places, n, middle, get_key (scene, body, 5), body->palette->line, width, FALSE);
 }
 
 static void
@@ -264,8 +262,8 @@ add_ear (StanceScene           *scene,
                           6.9 + 2.6 * sin (angle));
     }
 
-  stance_scene_add_shape (scene, corners, 12, middle, get_hair_depth (scene, body) + 0.8, tone.light, 0, TRUE);
-  stance_scene_add_shape (scene, corners, 12, middle, get_hair_depth (scene, body) + 0.9, body->palette->line,
+  stance_scene_add_shape (scene, corners, 12, middle, get_key (scene, body, 4), tone.light, 0, TRUE);
+  stance_scene_add_shape (scene, corners, 12, middle, get_key (scene, body, 4.1), body->palette->line,
                           0.7, TRUE);
 }
 

@@ -28,15 +28,15 @@ static const Cut trunk[] = {
   { STANCE_BONE_PELVIS, 4.0, { 9.6, 11.2, 16.7, 16.7 }, 0, 0, STANCE_PART_HIPS, 2 },
   { STANCE_BONE_PELVIS, 8.0, { 9.4, 9.8, 15.4, 15.4 }, 0, 0, STANCE_PART_HIPS, 2 },
   { STANCE_BONE_PELVIS, 10.0, { 9.2, 8.9, 14.5, 14.5 }, 0, 0, STANCE_PART_TRUNK, 2 },
-  { STANCE_BONE_WAIST, 4.0, { 9.4, 7.9, 13.4, 13.4 }, 0, 0, STANCE_PART_TRUNK, 2 },
-  { STANCE_BONE_WAIST, 9.0, { 9.5, 8.2, 13.3, 13.3 }, 0, 0, STANCE_PART_TRUNK, 2 },
+  { STANCE_BONE_WAIST, 4.0, { 9.2, 7.8, 13.0, 13.0 }, 0, 0, STANCE_PART_TRUNK, 2 },
+  { STANCE_BONE_WAIST, 9.0, { 9.3, 8.1, 12.9, 12.9 }, 0, 0, STANCE_PART_TRUNK, 2 },
   { STANCE_BONE_CHEST, 1.5, { 10.2, 9.2, 14.0, 14.0 }, 0, 0, STANCE_PART_TRUNK, 2 },
   { STANCE_BONE_CHEST, 7.0, { 11.0, 10.2, 15.2, 15.2 }, 0, 0, STANCE_PART_TRUNK, 2 },
   { STANCE_BONE_CHEST, 13.0, { 11.2, 10.9, 15.9, 15.9 }, 0, 0, STANCE_PART_TRUNK, 2 },
-  { STANCE_BONE_CHEST, 18.5, { 9.8, 10.6, 15.8, 15.8 }, 0, 0, STANCE_PART_TRUNK, 2 },
-  { STANCE_BONE_CHEST, 23.0, { 7.4, 9.0, 14.0, 14.0 }, 0, 0, STANCE_PART_TRUNK, 2 },
-  { STANCE_BONE_CHEST, 26.0, { 5.6, 7.2, 8.6, 8.6 }, -0.3, 0, STANCE_PART_TRUNK, 4 },
-  { STANCE_BONE_CHEST, 27.6, { 5.2, 6.4, 6.6, 6.6 }, -0.3, 0, STANCE_PART_NECK, 8 },
+  { STANCE_BONE_CHEST, 18.5, { 9.8, 10.4, 15.2, 15.2 }, 0, 0, STANCE_PART_TRUNK, 2 },
+  { STANCE_BONE_CHEST, 23.0, { 7.6, 8.8, 12.6, 12.6 }, 0, 0, STANCE_PART_TRUNK, 2 },
+  { STANCE_BONE_CHEST, 26.5, { 5.2, 6.8, 8.2, 8.2 }, -0.3, 0, STANCE_PART_TRUNK, 4 },
+  { STANCE_BONE_CHEST, 28.6, { 4.6, 5.9, 5.9, 5.9 }, -0.3, 0, STANCE_PART_NECK, 8 },
 };
 
 static const Cut neck[] = {
@@ -66,8 +66,8 @@ static const Cut leg[] = {
 };
 
 static const Cut arm[] = {
-  { STANCE_BONE_UPPER_ARM, 0.0, { 5.5, 0, 0, 0 }, -0.3, -0.6, STANCE_PART_SLEEVE, 20 },
-  { STANCE_BONE_UPPER_ARM, 5.0, { 5.4, 5.3, 5.0, 4.8 }, 0, -0.2, STANCE_PART_SLEEVE, 12 },
+  { STANCE_BONE_UPPER_ARM, 2.0, { 4.6, 0, 0, 0 }, -0.3, -0.4, STANCE_PART_SLEEVE, 20 },
+  { STANCE_BONE_UPPER_ARM, 6.0, { 5.2, 5.1, 4.9, 4.7 }, 0, -0.1, STANCE_PART_SLEEVE, 12 },
   { STANCE_BONE_UPPER_ARM, 10.0, { 4.9, 4.9, 4.6, 4.5 }, 0, 0, STANCE_PART_SLEEVE, 4 },
   { STANCE_BONE_UPPER_ARM, 14.5, { 4.6, 4.5, 4.2, 4.2 }, 0, 0, STANCE_PART_LOWER_ARM, 0 },
   { STANCE_BONE_UPPER_ARM, 20.0, { 4.2, 4.1, 3.9, 3.9 }, 0, 0, STANCE_PART_LOWER_ARM, 0 },
@@ -271,7 +271,7 @@ add_shoulder (StanceScene           *scene,
 {
   StanceTone    tone = stance_body_get_tone (body, STANCE_PART_SLEEVE, limb);
   StanceSection ball = make_cut (body, &arm[0], limb, STANCE_PART_SLEEVE);
-  StanceSection top = make_cut (body, &trunk[13], STANCE_LIMB_WORKING, STANCE_PART_TRUNK);
+  StanceSection top = make_cut (body, &trunk[14], STANCE_LIMB_WORKING, STANCE_PART_NECK);
   StanceSection breast = make_cut (body, &trunk[11], STANCE_LIMB_WORKING, STANCE_PART_TRUNK);
 
   stance_scene_add_piece (scene, &top, &ball, tone, arm[0].blend, 0);

@@ -205,10 +205,10 @@ add_run (StanceScene           *scene,
 {
   StanceSpot outline[2 * N_ACROSS + 2 * MOST_ROWS];
   guint      n = trace (across, first, last, outline);
-  double     key = 0;
+  double     key = across[first].depth;
 
   for (guint row = first; row <= last; row++)
-    key += across[row].depth / (last - first + 1);
+    key = MAX (key, across[row].depth);
 
   key += patch->strong ? 2.5 : 1.5;
   if (!patch->strong)

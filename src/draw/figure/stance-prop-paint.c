@@ -115,7 +115,7 @@ add_counter (const StancePropPainter *self)
 {
   double board = 1 - 5 / self->box.size[2];
 
-  add_part (self, STANCE_MATERIAL_SOFT, 0.06, 0.94, 0.03, 0.97, 0, board);
+  add_legs (self, 5, board);
   add_part (self, STANCE_MATERIAL_WOOD, 0, 1, 0, 1, board, 1);
 }
 

@@ -179,7 +179,7 @@ add_short_piece (StanceScene         *self,
   if (tone.light == tone.base)
     return;
 
-  item.key = depth + step + LIT_BIAS;
+  item.key = depth + 3 * step + LIT_BIAS;
   item.color = tone.light;
   add_hull (self, lit, item);
 }
