@@ -71,20 +71,6 @@ print_draft (StanceCli            *cli,
                                    wanted->large_print || client->large_print, STANCE_HANDOUT_DRAFT, error);
 }
 
-static void
-print_file (StanceCli  *cli,
-            const char *file)
-{
-  JsonObject *object;
-
-  if (!cli->json)
-    return;
-
-  object = json_object_new ();
-  stance_json_set_text (object, "file", file);
-  stance_cli_print_json (cli, stance_json_object_to_node (object));
-}
-
 static GBytes *
 print_program (StanceCli            *cli,
                const StanceProgram  *program,
@@ -119,7 +105,7 @@ write_handout (StanceCli                *cli,
   if (pdf == NULL || !stance_cli_write_file (output, pdf, error))
     return FALSE;
 
-  print_file (cli, output);
+  stance_cli_print_file (cli, output);
   return TRUE;
 }
 
@@ -175,7 +161,7 @@ write_chart (StanceCli                *cli,
   if (bytes == NULL || !stance_cli_write_file (output, bytes, error))
     return FALSE;
 
-  print_file (cli, output);
+  stance_cli_print_file (cli, output);
   return TRUE;
 }
 

@@ -19,6 +19,7 @@ extern const StanceCliVerb stance_cli_content_verbs[];
 extern const StanceCliVerb stance_cli_database_verbs[];
 extern const StanceCliVerb stance_cli_demo_verbs[];
 extern const StanceCliVerb stance_cli_exercise_verbs[];
+extern const StanceCliVerb stance_cli_figure_verbs[];
 extern const StanceCliVerb stance_cli_paper_verbs[];
 extern const StanceCliVerb stance_cli_program_verbs[];
 

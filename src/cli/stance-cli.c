@@ -80,6 +80,18 @@ stance_cli_print_json (StanceCli *self,
 }
 
 void
+stance_cli_print_file (StanceCli  *self,
+                       const char *file)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+
+  json_object_set_string_member (object, "file", file);
+
+  if (self->json)
+    stance_cli_print_json (self, json_node_init_object (json_node_alloc (), object));
+}
+
+void
 stance_cli_print_id (StanceCli  *self,
                      const char *id,
                      gboolean    quiet)

@@ -48,6 +48,9 @@ void stance_cli_print (StanceCli  *self,
 /* Takes @node. */
 void stance_cli_print_json (StanceCli *self,
                             JsonNode  *node);
+/* `{"file"}`; without --json nothing. */
+void stance_cli_print_file (StanceCli  *self,
+                            const char *file);
 /* `{"id"}`, or the bare id on a line; with @quiet nothing but JSON. */
 void stance_cli_print_id (StanceCli  *self,
                           const char *id,

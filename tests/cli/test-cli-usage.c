@@ -19,7 +19,9 @@ static const struct
   { "half a verb", "client", "there is no verb “client”" },
   { "an unknown second word", "client frobnicate", "there is no verb “client frobnicate”" },
   { "a report, which comes later", "report 1", "there is no verb “report”" },
-  { "a figure, which comes later", "exercise figure hip-drop", "there is no verb “exercise figure”" },
+  { "a figure without a file", "exercise figure hip-drop", "--output is missing" },
+  { "a figure as another kind of file", "exercise figure hip-drop --output x.gif", "--output must end in .svg, .png or .pdf" },
+  { "a figure of no width", "exercise figure hip-drop --output x.png --width 0", "--width must be a number of pixels" },
   { "an unknown option", "client list --frobnicate", "there is no option --frobnicate" },
   { "an unknown short option", "client list -x", "there is no option -x" },
   { "an option of another verb", "client list --sex male", "“client list” has no option --sex" },
@@ -50,7 +52,8 @@ static const char *const verbs[] = {
   "program suggest ASSESSMENT", "program list CLIENT", "program show PROGRAM", "program set PROGRAM FILE",
   "program issue PROGRAM [--language L] [--large-print] [--paper a4|letter]", "program reopen PROGRAM",
   "handout PROGRAM --output FILE.pdf [--language L] [--large-print] [--paper a4|letter]",
-  "chart CLIENT --measure MEASURE --output FILE.(svg|pdf|png)", "exercise list", "exercise show ID", "measure list",
+  "chart CLIENT --measure MEASURE --output FILE.(svg|pdf|png)", "exercise list", "exercise show ID",
+  "exercise figure ID --output FILE.(svg|png|pdf) [--width PX] [--side left|right]", "measure list",
   "measure show ID", "rule list", "rule show ID", "red-flag list", "sign list", "cue list", "check", "backup FILE",
   "restore FILE", "demo"
 };
