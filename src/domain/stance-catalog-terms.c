@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "stance-catalog-private.h"
+#include "stance-error.h"
 
 char *
 stance_catalog_dup_citation (const StanceCatalog *self,
@@ -45,4 +46,34 @@ stance_catalog_check_terms (const StanceCatalog *self,
 {
   for (int i = 0; ids[i] != NULL; i++)
     stance_catalog_check_term (self, content, key, terms, ids[i]);
+}
+
+static gboolean
+check_ladder (const StanceCatalog *self,
+              const StanceTerm    *ladder,
+              GError             **error)
+{
+  for (int i = 0; ladder->exercises[i] != NULL; i++)
+    if (stance_catalog_find_exercise (self, ladder->exercises[i]) == NULL)
+      {
+        g_set_error (error, STANCE_ERROR, STANCE_ERROR_CONTENT,
+                     "exercises/ladders.terms: [%s] Exercises: there is no exercise '%s'",
+                     ladder->id, ladder->exercises[i]);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+gboolean
+stance_catalog_check_ladders (const StanceCatalog *self,
+                              GError             **error)
+{
+  const GPtrArray *ladders = stance_catalog_get_terms (self, STANCE_TERMS_LADDER);
+
+  for (guint i = 0; i < ladders->len; i++)
+    if (!check_ladder (self, ladders->pdata[i], error))
+      return FALSE;
+
+  return TRUE;
 }

@@ -295,6 +295,7 @@ stance_catalog_load_files (GHashTable *files,
 {
   g_autoptr (StanceCatalog) self = catalog_new (files);
   g_autoptr (GList) paths = g_list_sort (g_hash_table_get_keys (files), compare_paths);
+  g_autoptr (GError) missing = NULL;
 
   for (GList *path = paths; path != NULL; path = path->next)
     {
@@ -308,6 +309,15 @@ stance_catalog_load_files (GHashTable *files,
           return NULL;
         }
       g_warning ("Left out of the catalog: %s", fault->message);
+    }
+  if (!stance_catalog_check_ladders (self, &missing))
+    {
+      if (strict)
+        {
+          g_propagate_error (error, g_steal_pointer (&missing));
+          return NULL;
+        }
+      g_warning ("A ladder has a gap: %s", missing->message);
     }
   g_ptr_array_sort (self->measures.items, compare_measures);
   g_ptr_array_sort (self->exercises.items, compare_exercises);

@@ -20,6 +20,7 @@ typedef enum
   HAS_CUE = 1 << 4,
   HAS_REASON = 1 << 5,
   IS_CITATION = 1 << 6,
+  HAS_EXERCISES = 1 << 7,
 } Has;
 
 static const struct
@@ -45,6 +46,7 @@ static const struct
   [STANCE_TERMS_POSITION] = { "exercises/positions.terms", 0 },
   [STANCE_TERMS_EQUIPMENT] = { "exercises/equipment.terms", 0 },
   [STANCE_TERMS_PHASE] = { "exercises/phases.terms", 0 },
+  [STANCE_TERMS_LADDER] = { "exercises/ladders.terms", HAS_EXERCISES },
   [STANCE_TERMS_EVIDENCE] = { "rules/evidence.terms", 0 },
   [STANCE_TERMS_VERDICT] = { "measures/verdicts.terms", 0 },
   [STANCE_TERMS_REFERENCE] = { "rules/references.terms", IS_CITATION },
@@ -82,6 +84,15 @@ read_pain_limit (StanceTerm    *self,
   self->pain_limit = stance_content_get_number (content, "PainLimit", NAN);
   if (self->pain_limit < 0 || self->pain_limit > 10)
     stance_content_fault (content, "PainLimit", "is outside 0 to 10");
+}
+
+/* Whether they exist is asked when all exercises are loaded. */
+static void
+read_exercises (StanceTerm    *self,
+                StanceContent *content)
+{
+  stance_content_require (content, "Exercises");
+  self->exercises = stance_content_get_words (content, "Exercises");
 }
 
 static void
@@ -122,6 +133,8 @@ load (StanceContent       *content,
     self->high_risk = stance_content_get_flag (content, "HighRisk");
   if (has & IS_ADVICE)
     self->advice = stance_advice_load (content, catalog);
+  if (has & HAS_EXERCISES)
+    read_exercises (self, content);
   if (has & HAS_REASON)
     stance_content_allow_text (content, "Reason");
   if (has & HAS_CUE)
@@ -156,6 +169,7 @@ void
 stance_term_free (StanceTerm *self)
 {
   stance_advice_free (self->advice);
+  g_free (self->exercises);
   stance_keys_unref (self->words);
   g_free (self);
 }

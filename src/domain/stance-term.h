@@ -36,6 +36,7 @@ typedef enum
   STANCE_TERMS_POSITION,
   STANCE_TERMS_EQUIPMENT,
   STANCE_TERMS_PHASE,
+  STANCE_TERMS_LADDER,   /* Exercises= from the easiest to the hardest; Detail= for the clinician */
   STANCE_TERMS_EVIDENCE, /* pain-trials, angle-trials, laboratory, opinion */
   STANCE_TERMS_VERDICT,
   STANCE_TERMS_REFERENCE, /* Citation=, in no language; see stance_catalog_dup_citation() */
@@ -51,6 +52,7 @@ typedef enum
  * @high_risk: of a bone site
  * @risk_factor: of a red flag: counts in the bone-stress rule
  * @advice: of a page of advice; else %NULL
+ * @exercises: of a ladder: ids of exercises from the easiest up, %NULL-terminated; else %NULL
  * @words: what it is called, in every language
  */
 typedef struct
@@ -62,6 +64,7 @@ typedef struct
   gboolean      high_risk;
   gboolean      risk_factor;
   StanceAdvice *advice;
+  const char  **exercises;
   StanceKeys   *words;
 } StanceTerm;
 

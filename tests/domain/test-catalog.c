@@ -68,6 +68,9 @@ static const Row broken[] = {
     "[a] HighRisk: 'yes' is neither" },
   { "a cue without words for the patient", "rules/cues.terms", "[a]\nName=A\n", "[a] Cue: the key is missing" },
   { "a pain limit beyond ten", "rules/regions.terms", "[a]\nName=A\nPainLimit=11\n", "[a] PainLimit: is outside" },
+  { "a ladder without exercises", "exercises/ladders.terms", "[a]\nName=A\n", "[a] Exercises: the key is missing" },
+  { "a ladder with an exercise that does not exist", "exercises/ladders.terms", "[a]\nName=A\nExercises=heron\n",
+    "[a] Exercises: there is no exercise 'heron'" },
   /* measures */
   { "a measure without its group", "measures/a.measure", "[Gauge]\nName=A\n", "[Measure] the group is missing" },
   { "an unknown group", "measures/a.measure", MEASURE "[Color]\nRed=1\n", "[Color] the group is not known" },

@@ -411,6 +411,40 @@ test_ladder (void)
       g_error ("%s: the ladder leads in a circle", ((StanceExercise *) exercises->pdata[i])->id);
 }
 
+static const char *const climbed[] = { "gluteus-medius", "quadriceps" };
+
+static void
+test_rungs (gconstpointer data)
+{
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  const StanceTerm *ladder = stance_catalog_find_term (catalog, STANCE_TERMS_LADDER, data);
+
+  g_assert_nonnull (ladder);
+  g_assert_cmpuint (g_strv_length ((char **) ladder->exercises), >, 10);
+  for (int i = 0; ladder->exercises[i + 1] != NULL; i++)
+    {
+      const StanceExercise *rung = stance_catalog_find_exercise (catalog, ladder->exercises[i]);
+
+      g_assert_cmpstr (rung->harder, ==, ladder->exercises[i + 1]);
+    }
+}
+
+static void
+test_off_the_floor (void)
+{
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  const StanceTerm *ladder = stance_catalog_find_term (catalog, STANCE_TERMS_LADDER, "standing-only");
+
+  g_assert_nonnull (ladder);
+  for (int i = 0; ladder->exercises[i] != NULL; i++)
+    {
+      const StanceExercise *rung = stance_catalog_find_exercise (catalog, ladder->exercises[i]);
+
+      g_assert_false (rung->floor);
+      g_assert_cmpstr (rung->position, !=, "running");
+    }
+}
+
 static char *
 swap_sides (const char *step,
             gsize       language)
@@ -598,6 +632,13 @@ main (int   argc,
     }
   g_test_add_func ("/content/no dose stands beside the articles'", test_no_other_doses);
   g_test_add_func ("/content/what is harder is never easier by another way", test_ladder);
+  for (gsize i = 0; i < G_N_ELEMENTS (climbed); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/content/each rung of %s leads to the next", climbed[i]);
+
+      g_test_add_data_func (path, climbed[i], test_rungs);
+    }
+  g_test_add_func ("/content/standing only needs no floor and no run", test_off_the_floor);
   g_test_add_func ("/content/the left steps are the right ones with sides swapped", test_mirrored);
   g_test_add_func ("/content/the steps for the left hip name the right leg", test_left_hip);
   g_test_add_func ("/content/an exercise has three to six steps and a mistake to watch for", test_steps);
