@@ -152,6 +152,32 @@ loosen_arm (StanceTask *self,
 /* The ankle's side lies on the ground, its point is in the middle. */
 #define HALF_ANKLE 3.8
 
+/* Who bows goes on looking ahead, with this share of the bow. */
+#define GAZE 0.5
+
+static void
+raise_gaze (StanceTask *self)
+{
+  double *neck = &self->wanted[3 + STANCE_ANGLE_NECK_FLEXION];
+  double  bow = self->wanted[3 + STANCE_ANGLE_PELVIS_TILT] + self->wanted[3 + STANCE_ANGLE_SPINE_FLEXION];
+
+  if (self->base == STANCE_BASE_UPRIGHT && !(fabs (neck[0]) > 0) && bow > 0)
+    neck[0] = -MIN (GAZE * bow, 30);
+}
+
+/* A foot in the air hangs a little. */
+#define HANGING_FOOT -12
+
+static void
+loosen_foot (StanceTask *self,
+             StanceLimb  limb)
+{
+  double *ankle = &self->wanted[3 + STANCE_ANGLE_OF (STANCE_ANGLE_ANKLE_FLEXION, (int) limb)];
+
+  if (self->base == STANCE_BASE_UPRIGHT && !(fabs (*ankle) > 0))
+    *ankle = HANGING_FOOT;
+}
+
 /* An endless plane through the middle, or the face of a prop. */
 static void
 find_face (StanceHold         *hold,
@@ -251,9 +277,15 @@ stance_task_init (StanceTask         *self,
   add_holds (self, pose);
   add_solids (self);
   weigh_angles (self);
+  if (!touches (self, PART_HEAD, STANCE_LIMB_WORKING))
+    raise_gaze (self);
   for (int limb = STANCE_LIMB_WORKING; limb <= STANCE_LIMB_OTHER; limb++)
-    if (!touches (self, PART_ARM, limb))
-      loosen_arm (self, limb);
+    {
+      if (!touches (self, PART_ARM, limb))
+        loosen_arm (self, limb);
+      if (!touches (self, PART_LEG, limb))
+        loosen_foot (self, limb);
+    }
   self->balanced = must_balance (self, pose);
 }
 
