@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* Lengths in points; the content's rectangle is [left, right] × [top, bottom].
  * @held: blocks of the open bunch with y from its top; @held_y where the next goes.
  * @y: the end of what is placed on the last page; @gap the white before the next.
+ * @aside: bunches that wait for a place, StanceAside
  * @bunches: on the last page, the index of the first block of each.
  */
 struct _StanceFlow
@@ -28,6 +29,7 @@ struct _StanceFlow
   GPtrArray    *held;
   double        held_y;
   int           group;
+  GQueue        aside;
 };
 
 /* The left edge on the page. */

@@ -58,7 +58,14 @@ add_bold (PangoAttrList *attributes,
   pango_attr_list_insert (attributes, bold);
 }
 
-/* "20 cm" and "3 rounds" are not torn apart at the end of a line. */
+gboolean
+stance_text_is_kept (const char *text,
+                     gsize       space)
+{
+  return space > 0 && text[space] == ' ' && g_ascii_isdigit (text[space - 1]) &&
+         (g_ascii_isalpha (text[space + 1]) || text[space + 1] == '%');
+}
+
 static void
 keep_quantities (PangoAttrList *attributes,
                  const char    *text)
@@ -67,7 +74,7 @@ keep_quantities (PangoAttrList *attributes,
     {
       PangoAttribute *keep = NULL;
 
-      if (i == 0 || text[i] != ' ' || !g_ascii_isdigit (text[i - 1]) || !g_ascii_isalpha (text[i + 1]))
+      if (!stance_text_is_kept (text, i))
         continue;
 
       keep = pango_attr_allow_breaks_new (FALSE);
@@ -334,6 +341,30 @@ stance_flow_measure_width (const StanceFlow  *self,
   pango_layout_get_size (layout, &width, NULL);
 
   return (double) width / PANGO_SCALE + style->indent;
+}
+
+double
+stance_flow_measure_word (const StanceFlow  *self,
+                          const StanceStyle *style,
+                          const char        *text)
+{
+  double longest = 0;
+  gsize  start = 0;
+
+  for (gsize i = 0;; i++)
+    {
+      g_autofree char *word = NULL;
+
+      if (text[i] != '\0' && (text[i] != ' ' || stance_text_is_kept (text, i)))
+        continue;
+
+      word = g_strndup (text + start, i - start);
+      longest = MAX (longest, stance_flow_measure_width (self, style, word));
+      start = i + 1;
+
+      if (text[i] == '\0')
+        return longest;
+    }
 }
 
 void

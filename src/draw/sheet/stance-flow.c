@@ -22,6 +22,14 @@ static const double sizes[STANCE_N_SIZES] = { 9.5, 12, 16 };
  * holds some words. */
 static const double growth[STANCE_N_SIZES] = { 0.6, 1, 0.7 };
 
+/* What waits for a place; y of @blocks from its top. */
+typedef struct
+{
+  GPtrArray *blocks;
+  double     height;
+  double     gap;
+} Aside;
+
 /* Layout must not depend on the screen or printer that it is painted on. */
 static PangoContext *
 make_context (const StanceSheet *sheet, PangoFontMap *fonts)
@@ -102,23 +110,65 @@ place_long (StanceFlow *self)
     }
 }
 
+static gboolean
+fits (const StanceFlow *self,
+      double            height)
+{
+  return self->y + self->gap + height <= self->bottom;
+}
+
+/* Below what stands there; @gap: white space after it. */
 static void
-place_together (StanceFlow *self)
+place_bunch (StanceFlow      *self,
+             const GPtrArray *blocks,
+             double           height,
+             double           gap)
 {
   double top = self->y + self->gap;
 
-  if (top + self->held_y > self->bottom)
-    {
-      start_page (self);
-      top = self->y;
-    }
-
   g_array_append_val (self->bunches, self->page->blocks->len);
 
-  for (guint i = 0; i < self->held->len; i++)
-    place_block (self, g_ptr_array_index (self->held, i), top);
+  for (guint i = 0; i < blocks->len; i++)
+    place_block (self, g_ptr_array_index (blocks, i), top);
 
-  self->y = top + self->held_y;
+  self->y = top + height;
+  self->gap = gap;
+}
+
+static void
+place_next_aside (StanceFlow *self)
+{
+  Aside *aside = g_queue_pop_head (&self->aside);
+
+  if (!fits (self, aside->height))
+    start_page (self);
+
+  place_bunch (self, aside->blocks, aside->height, aside->gap);
+  g_ptr_array_unref (aside->blocks);
+  g_free (aside);
+}
+
+/* What waits and fits goes where the page would else end white. */
+static void
+fill_page (StanceFlow *self)
+{
+  const Aside *next = NULL;
+
+  while ((next = g_queue_peek_head (&self->aside)) != NULL && fits (self, next->height))
+    place_next_aside (self);
+}
+
+static void
+place_together (StanceFlow *self,
+                double      gap)
+{
+  if (!fits (self, self->held_y))
+    {
+      fill_page (self);
+      start_page (self);
+    }
+
+  place_bunch (self, self->held, self->held_y, gap);
 }
 
 static StanceBlock *
@@ -182,6 +232,7 @@ stance_flow_finish (StanceFlow *self)
 {
   StanceSheet *sheet = self->sheet;
 
+  stance_flow_place_aside (self);
   g_ptr_array_unref (self->held);
   g_array_unref (self->bunches);
   g_object_unref (self->context);
@@ -207,6 +258,12 @@ double
 stance_flow_get_width (const StanceFlow *self)
 {
   return self->right - self->left;
+}
+
+double
+stance_flow_get_height (const StanceFlow *self)
+{
+  return self->bottom - self->head_end - 2 * self->unit;
 }
 
 StanceSpan
@@ -245,14 +302,43 @@ stance_flow_end (StanceFlow *self,
   if (self->held->len == 0)
     return;
 
-  if (self->held_y > self->bottom - self->head_end - 2 * self->unit)
+  if (self->held_y > stance_flow_get_height (self))
     place_long (self);
   else
-    place_together (self);
+    place_together (self, gap);
 
   g_ptr_array_set_size (self->held, 0);
   self->gap = gap;
   self->group = 0;
+}
+
+void
+stance_flow_set_aside (StanceFlow *self,
+                       double      gap)
+{
+  Aside *aside = NULL;
+
+  /* What is more than a page waits for none. */
+  if (self->held_y > stance_flow_get_height (self))
+    {
+      stance_flow_end (self, gap);
+      return;
+    }
+
+  aside = g_new0 (Aside, 1);
+  aside->blocks = g_ptr_array_copy (self->held, NULL, NULL);
+  aside->height = self->held_y;
+  aside->gap = gap;
+  g_queue_push_tail (&self->aside, aside);
+  g_ptr_array_set_size (self->held, 0);
+  self->group = 0;
+}
+
+void
+stance_flow_place_aside (StanceFlow *self)
+{
+  while (!g_queue_is_empty (&self->aside))
+    place_next_aside (self);
 }
 
 double

@@ -95,8 +95,10 @@ StanceSheet *stance_flow_finish (StanceFlow *self);
 double stance_flow_get_size (const StanceFlow *self,
                              StanceSize        size);
 /* The distance that all others are multiples of; grows with the type. */
-double     stance_flow_get_unit (const StanceFlow *self);
-double     stance_flow_get_width (const StanceFlow *self);
+double stance_flow_get_unit (const StanceFlow *self);
+double stance_flow_get_width (const StanceFlow *self);
+/* Of the content of a page with a running head. */
+double     stance_flow_get_height (const StanceFlow *self);
 StanceSpan stance_flow_get_span (const StanceFlow *self,
                                  int               column,
                                  int               n_columns);
@@ -107,6 +109,13 @@ void stance_flow_begin (StanceFlow *self,
 /* @gap: white space after it, dropped at the foot of a page */
 void stance_flow_end (StanceFlow *self,
                       double      gap);
+
+/* Instead of end: puts what begin has opened aside. Where a page would else end white it
+ * is placed there, first aside first; all that is left is placed by stance_flow_place_aside().
+ */
+void stance_flow_set_aside (StanceFlow *self,
+                            double      gap);
+void stance_flow_place_aside (StanceFlow *self);
 
 /* The place of the next block within what begin has opened. */
 double stance_flow_get_y (const StanceFlow *self);
@@ -171,6 +180,14 @@ double       stance_flow_measure (const StanceFlow  *self,
 double stance_flow_measure_width (const StanceFlow  *self,
                                   const StanceStyle *style,
                                   const char        *text);
+
+/* Of the longest part of @text that is not torn apart at the end of a line. */
+double stance_flow_measure_word (const StanceFlow  *self,
+                                 const StanceStyle *style,
+                                 const char        *text);
+/* "20 cm", "3 rounds" and "8 %" are not torn apart: whether the space at @space stays. */
+gboolean stance_text_is_kept (const char *text,
+                              gsize       space);
 
 /* Outside the flow: on page @page in its head or foot. */
 StanceBlock *stance_flow_add_head (StanceFlow        *self,

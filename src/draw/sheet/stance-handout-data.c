@@ -99,11 +99,11 @@ save_texts (GKeyFile          *file,
 }
 
 /* One key for each line: a list would need its own escapes. */
-static void
-save_lines (GKeyFile   *file,
-            const char *group,
-            const char *key,
-            char      **lines)
+void
+handout_save_lines (GKeyFile   *file,
+                    const char *group,
+                    const char *key,
+                    char      **lines)
 {
   for (int i = 0; lines[i] != NULL; i++)
     {
@@ -132,11 +132,11 @@ load_texts (GKeyFile          *file,
     }
 }
 
-static void
-load_lines (GKeyFile   *file,
-            const char *group,
-            const char *key,
-            char     ***lines)
+void
+handout_load_lines (GKeyFile   *file,
+                    const char *group,
+                    const char *key,
+                    char     ***lines)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
@@ -169,7 +169,7 @@ save_item (GKeyFile          *file,
   g_autofree char *group = item_group (index);
 
   save_texts (file, group, item->texts, item_keys, ITEM_N_TEXTS);
-  save_lines (file, group, "Step", item->steps);
+  handout_save_lines (file, group, "Step", item->steps);
   g_key_file_set_string (file, group, "Sign", stance_side_nicks[item->sign]);
 }
 
@@ -181,7 +181,7 @@ load_item (GKeyFile    *file,
   g_autofree char *sign = g_key_file_get_string (file, group, "Sign", NULL);
 
   load_texts (file, group, item->texts, item_keys, ITEM_N_TEXTS);
-  load_lines (file, group, "Step", &item->steps);
+  handout_load_lines (file, group, "Step", &item->steps);
   item->sign = MAX (0, stance_nick_find (stance_side_nicks, sign));
 }
 
@@ -227,11 +227,13 @@ stance_handout_to_data (const StanceHandout *self)
   save_texts (file, GROUP, self->texts, text_keys, HANDOUT_N_TEXTS);
   g_key_file_set_boolean (file, GROUP, "RightToLeft", self->right_to_left);
   g_key_file_set_integer (file, GROUP, "Weeks", self->weeks);
-  save_lines (file, GROUP, "Load", self->load);
-  save_lines (file, GROUP, "Emergency", self->emergency);
+  handout_save_lines (file, GROUP, "Load", self->load);
+  handout_save_lines (file, GROUP, "Emergency", self->emergency);
 
   for (guint i = 0; i < self->items->len; i++)
     save_item (file, stance_handout_get_item (self, i), i);
+
+  handout_topics_save (self->topics, file);
 
   return g_key_file_to_data (file, NULL, NULL);
 }
@@ -256,9 +258,10 @@ stance_handout_new_from_data (const char *data,
   load_texts (file, GROUP, self->texts, text_keys, HANDOUT_N_TEXTS);
   self->right_to_left = g_key_file_get_boolean (file, GROUP, "RightToLeft", NULL);
   self->weeks = g_key_file_get_integer (file, GROUP, "Weeks", NULL);
-  load_lines (file, GROUP, "Load", &self->load);
-  load_lines (file, GROUP, "Emergency", &self->emergency);
+  handout_load_lines (file, GROUP, "Load", &self->load);
+  handout_load_lines (file, GROUP, "Emergency", &self->emergency);
   load_items (file, self);
+  handout_topics_load (self->topics, file);
 
   return g_steal_pointer (&self);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "stance-flow.h"
+#include "stance-handout-topic.h"
 #include "stance-handout.h"
 
 G_BEGIN_DECLS
@@ -103,7 +104,8 @@ struct _StanceHandout
   char     **emergency; /* what to call the emergency number for */
   gboolean   right_to_left;
   int        weeks;
-  GPtrArray *items; /* HandoutItem */
+  GPtrArray *items;  /* HandoutItem */
+  GPtrArray *topics; /* HandoutTopic */
 };
 
 /* All texts empty. */
@@ -112,7 +114,9 @@ HandoutItem       *stance_handout_add_item (StanceHandout *self);
 const HandoutItem *stance_handout_get_item (const StanceHandout *self,
                                             guint                index);
 
-/* Parts of the sheet, each placed on @flow in the order of reading. */
+/* Parts of the sheet, each placed on @flow in the order of reading; lights and calls are
+ * set aside and fill a page that would else end white.
+ */
 /* Room for the foot; first of all. */
 void stance_handout_keep_foot (const StanceHandout *self,
                                StanceFlow          *flow);
@@ -136,6 +140,9 @@ void stance_handout_add_weeks (const StanceHandout *self,
                                StanceFlow          *flow,
                                gboolean             compact);
 void stance_handout_add_lights (const StanceHandout *self,
+                                StanceFlow          *flow);
+/* Pages of advice, each with its heading. */
+void stance_handout_add_topics (const StanceHandout *self,
                                 StanceFlow          *flow);
 void stance_handout_add_calls (const StanceHandout *self,
                                StanceFlow          *flow);

@@ -158,7 +158,8 @@ resolve_clinic (Source *self)
 static gboolean
 runs (const Source *self)
 {
-  return self->client->weekly_km > 0 || is_said (self->program->cue) || is_said (self->program->load);
+  return self->client->weekly_km > 0 || is_said (self->program->cue) || is_said (self->program->load) ||
+         handout_topics_are_running (self->program, self->catalog);
 }
 
 static void
@@ -484,6 +485,7 @@ stance_handout_new (const StanceProgram   *program,
   resolve_dates (&source);
   resolve_advice (&source);
   resolve_items (&source);
+  handout_topics_resolve (source.handout->topics, program, catalog, source.language);
   drop_amber (&source, region);
 
   return source.handout;

@@ -79,14 +79,16 @@ lay_out (const StanceHandout *self,
   stance_handout_keep_foot (self, flow);
   stance_handout_add_letterhead (self, flow, mark);
   stance_handout_add_advice (self, flow);
+  stance_handout_add_lights (self, flow);
+  stance_handout_add_calls (self, flow);
 
   for (guint i = 0; i < self->items->len; i++)
     stance_handout_add_exercise (self, flow, i);
 
   add_note (self, flow);
   stance_handout_add_weeks (self, flow, compact);
-  stance_handout_add_lights (self, flow);
-  stance_handout_add_calls (self, flow);
+  stance_flow_place_aside (flow);
+  stance_handout_add_topics (self, flow);
   stance_handout_add_running (self, flow, mark);
 
   return stance_flow_finish (flow);
@@ -103,6 +105,7 @@ stance_handout_new_empty (void)
   self->load = g_new0 (char *, 1);
   self->emergency = g_new0 (char *, 1);
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) item_free);
+  self->topics = g_ptr_array_new_with_free_func ((GDestroyNotify) handout_topic_free);
 
   return self;
 }
@@ -137,6 +140,7 @@ stance_handout_free (StanceHandout *self)
   g_strfreev (self->load);
   g_strfreev (self->emergency);
   g_ptr_array_unref (self->items);
+  g_ptr_array_unref (self->topics);
   g_free (self);
 }
 

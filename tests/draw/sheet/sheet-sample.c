@@ -4,6 +4,7 @@
 
 #include "sheet-sample.h"
 
+#include "stance-advice.h"
 #include "stance-catalog.h"
 #include "stance-client.h"
 
@@ -75,6 +76,29 @@ make_clinic (const Sample *sample)
   return clinic;
 }
 
+/* (element-type utf8) */
+static GPtrArray *
+list_pages (const Sample        *sample,
+            const StanceCatalog *catalog)
+{
+  GPtrArray       *pages = g_ptr_array_new_with_free_func (g_free);
+  const GPtrArray *all = stance_catalog_get_terms (catalog, STANCE_TERMS_ADVICE);
+  g_auto (GStrv) named = g_strsplit (sample->pages != NULL ? sample->pages : "", " ", -1);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const StanceTerm *page = g_ptr_array_index (all, i);
+
+      if (!page->advice->load && g_strcmp0 (sample->pages, "all") == 0)
+        g_ptr_array_add (pages, g_strdup (page->id));
+    }
+
+  for (int i = 0; pages->len == 0 && named[i] != NULL; i++)
+    g_ptr_array_add (pages, g_strdup (named[i]));
+
+  return pages;
+}
+
 static void
 fill_program (StanceProgram       *program,
               const Sample        *sample,
@@ -83,6 +107,7 @@ fill_program (StanceProgram       *program,
   guint n = sample->n_items > 0 ? sample->n_items : 3;
 
   program->items = g_ptr_array_new_with_free_func (item_free);
+  program->advice = list_pages (sample, catalog);
   program->version = 1;
   program->weeks = sample->weeks;
   program->date = (char *) "2026-11-21";
@@ -116,6 +141,7 @@ sample_handout (const Sample *sample)
   handout = stance_handout_new (&program, client, clinic, sample->no_clinic ? NULL : clinician,
                                 sample->region != NULL ? sample->region : "outer-hip", catalog, text);
   g_ptr_array_unref (program.items);
+  g_ptr_array_unref (program.advice);
 
   return handout;
 }

@@ -20,6 +20,7 @@ typedef struct
   gboolean    no_clinic;
   gboolean    no_items;
   gboolean    no_advice;
+  const char *pages; /* of advice, with spaces between; "all" that are no load advice */
 } Sample;
 
 StanceHandout *sample_handout (const Sample *sample);

@@ -37,7 +37,7 @@ assert_lacks (const char *text,
 static void
 test_round_trip (void)
 {
-  const Sample sample = { .language = "de", .n_items = 8, .name = "Strauß; \"von\" [Müller] = #1\\n" };
+  const Sample sample = { .language = "de", .n_items = 8, .pages = "run-walk-flat gear running-brake downhill-return", .name = "Strauß; \"von\" [Müller] = #1\\n" };
   g_autoptr (GError) error = NULL;
   g_autoptr (StanceHandout) handout = sample_handout (&sample);
   g_autofree char *data = stance_handout_to_data (handout);

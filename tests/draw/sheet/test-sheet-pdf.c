@@ -283,11 +283,31 @@ test_broken (void)
   g_assert_error (error, STANCE_ERROR, STANCE_ERROR_INVALID);
 }
 
+/* Three columns and three rows: the first cell of each heads it. */
+static void
+test_advice_table (void)
+{
+  const Sample sample = { .no_items = TRUE, .pages = "landing-by-ground" };
+  g_autoptr (StanceSheet) sheet = lay_out (&sample);
+  g_autoptr (GBytes) bytes = make_pdf (sheet);
+  g_autoptr (GString) list = g_string_new (NULL);
+  qpdf_data pdf = open_pdf (bytes);
+
+  list_elements (pdf, qpdf_oh_get_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot"), list);
+  g_assert_cmpuint (count (list->str, "/Table "), ==, 1);
+  g_assert_cmpuint (count (list->str, "/TR "), ==, 4);
+  g_assert_cmpuint (count (list->str, "/TH "), ==, 3 + 3);
+  g_assert_cmpuint (count (list->str, "/TD "), ==, 3 * 2);
+  g_assert_nonnull (strstr (list->str, "/H2 /P /Table /TR /TH /TH /TH /TR /TH /TD /TD"));
+  qpdf_cleanup (&pdf);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/sheet/pdf/a table of advice has heads of columns and rows", test_advice_table);
   g_test_add_func ("/sheet/pdf/tags name what each block is, in reading order", test_tags);
   g_test_add_func ("/sheet/pdf/says its language and title, and no name", test_catalog);
   g_test_add_func ("/sheet/pdf/the same sheet gives the same bytes", test_same_bytes);

@@ -4,6 +4,9 @@
 
 #include "sheet-sample.h"
 
+#include "stance-flow.h"
+#include "stance-sheet-private.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -32,6 +35,10 @@ static const Case cases[] = {
   { "a very long name, large", { .name = LONG_NAME, .language = "de" }, STANCE_PAPER_LETTER, TRUE },
   { "no clinic", { .no_clinic = TRUE }, STANCE_PAPER_A4, FALSE },
   { "advice only", { .no_items = TRUE }, STANCE_PAPER_A4, FALSE },
+  { "every page of advice", { .pages = "all" }, STANCE_PAPER_A4, FALSE },
+  { "every page of advice on Letter in German", { .pages = "all", .language = "de" }, STANCE_PAPER_LETTER, FALSE },
+  { "every page of advice, large, in German", { .pages = "all", .language = "de" }, STANCE_PAPER_A4, TRUE },
+  { "every page of advice, large, on Letter", { .pages = "all", .no_items = TRUE }, STANCE_PAPER_LETTER, TRUE },
   { "exercises only", { .no_advice = TRUE }, STANCE_PAPER_A4, FALSE },
 };
 
@@ -226,6 +233,23 @@ test_foot (gconstpointer data)
     }
 }
 
+/* Texts of a page of advice: all but the number of its rows. */
+static void
+check_topic (GKeyFile   *file,
+             const char *group,
+             const char *text)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (file, group, NULL, NULL);
+
+  for (int i = 0; keys[i] != NULL; i++)
+    {
+      g_autofree char *value = g_key_file_get_string (file, group, keys[i], NULL);
+
+      if (!g_str_equal (keys[i], "Rows") && strstr (text, value) == NULL)
+        g_error ("%s of %s is not on the sheet: %s", keys[i], group, value);
+    }
+}
+
 /* Every word of the handout's data that a patient reads is on the pages. */
 static void
 test_complete (gconstpointer data)
@@ -241,6 +265,10 @@ test_complete (gconstpointer data)
 
   g_assert_true (g_key_file_load_from_data (file, words, -1, G_KEY_FILE_NONE, NULL));
   groups = g_key_file_get_groups (file, NULL);
+
+  for (int i = 1; groups[i] != NULL; i++)
+    if (g_str_has_prefix (groups[i], "Topic "))
+      check_topic (file, groups[i], text);
 
   for (int i = 1; groups[i] != NULL; i++)
     for (int j = 0; item_keys[j] != NULL; j++)
@@ -315,6 +343,147 @@ test_weeks (void)
 
   g_assert_cmpuint (boxes, ==, 8 * 12 * 7);
   g_assert_cmpfloat (height, <, 0.8 * sheet->height);
+}
+
+static const StanceBlock *
+get_first_cell (const StancePage *page,
+                guint             from)
+{
+  while (from < page->blocks->len && get_block (page, from)->role != STANCE_BLOCK_TABLE_CELL)
+    from++;
+
+  return from < page->blocks->len ? get_block (page, from) : NULL;
+}
+
+/* Where a table begins on a page, its headings stand, and above them the name or, where
+ * the table goes on, nothing.
+ */
+static void
+test_tables (gconstpointer data)
+{
+  g_autoptr (StanceSheet) sheet = lay_out (data, STANCE_HANDOUT_ORIGINAL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint n_repeated = 0;
+
+  for (guint i = 0; i < sheet->pages->len; i++)
+    {
+      const StancePage *page = get_page (sheet, i);
+      int               table = -1;
+
+      for (guint j = 0; j < page->blocks->len; j++)
+        {
+          const StanceBlock *block = get_block (page, j);
+
+          if (block->role != STANCE_BLOCK_TABLE_CELL || block->table < 100 || block->table == table)
+            continue;
+
+          table = block->table;
+          g_assert_cmpint (block->level, ==, 1);
+          g_assert_cmpint (block->column, ==, 0);
+
+          if (!g_hash_table_add (seen, GINT_TO_POINTER (table)))
+            {
+              g_assert_true (get_first_cell (page, 0) == block);
+              n_repeated++;
+            }
+        }
+    }
+
+  g_assert_cmpuint (g_hash_table_size (seen), >=, 4);
+  g_assert_cmpuint (n_repeated, <=, ((const Case *) data)->large ? 9 : 0);
+}
+
+/* What is filled in by hand has an edge and room for a pen. */
+static void
+test_by_hand (void)
+{
+  const Case row = { "", { .pages = "run-walk-flat", .no_items = TRUE }, STANCE_PAPER_A4, FALSE };
+  g_autoptr (StanceSheet) sheet = lay_out (&row, STANCE_HANDOUT_ORIGINAL);
+  guint n = 0;
+
+  for (guint i = 0; i < sheet->pages->len; i++)
+    for (guint j = 0; j < get_page (sheet, i)->blocks->len; j++)
+      {
+        const StanceBlock *block = get_block (get_page (sheet, i), j);
+
+        if (block->role != STANCE_BLOCK_TABLE_CELL || *block->text != '\0')
+          continue;
+
+        n++;
+        g_assert_true (block->has_line);
+        g_assert_cmpfloat (block->height, >=, 20);
+        g_assert_cmpfloat (block->width, >=, 60);
+      }
+
+  g_assert_cmpuint (n, ==, 20);
+}
+
+/* A short page of advice stands with the rest. */
+static void
+test_short_advice (void)
+{
+  const Case alone = { "", { .no_items = TRUE }, STANCE_PAPER_A4, FALSE };
+  const Case row = { "", { .no_items = TRUE, .pages = "gear running-brake" }, STANCE_PAPER_A4, FALSE };
+  g_autoptr (StanceSheet) without = lay_out (&alone, STANCE_HANDOUT_ORIGINAL);
+  g_autoptr (StanceSheet) sheet = lay_out (&row, STANCE_HANDOUT_ORIGINAL);
+
+  g_assert_cmpuint (without->pages->len, ==, 1);
+  g_assert_cmpuint (sheet->pages->len, ==, 1);
+}
+
+static guint
+find_page (const StanceSheet *sheet,
+           const char        *text)
+{
+  for (guint i = 0; i < sheet->pages->len; i++)
+    for (guint j = 0; j < get_page (sheet, i)->blocks->len; j++)
+      if (g_str_equal (get_block (get_page (sheet, i), j)->text, text))
+        return i;
+
+  g_error ("“%s” is on no page", text);
+}
+
+static void
+add_bunch (StanceFlow *flow,
+           const char *text,
+           double      height)
+{
+  const StanceStyle style = { STANCE_BLOCK_PARAGRAPH, .size = STANCE_SIZE_BODY };
+
+  stance_flow_begin (flow, 0);
+  stance_flow_add_cell (flow, &style, stance_flow_get_span (flow, 0, 12), 0, height, text);
+  stance_flow_skip (flow, height);
+}
+
+/* First aside goes first; what does not fit waits for the next page or the end. */
+static void
+test_aside (void)
+{
+  g_autoptr (PangoFontMap) fonts = stance_flow_make_fonts ();
+  StanceFlow *flow = stance_flow_new (stance_sheet_new (STANCE_PAPER_A4, "en", FALSE), fonts, 1, 1);
+  g_autoptr (StanceSheet) sheet = NULL;
+
+  add_bunch (flow, "lights", 100);
+  stance_flow_set_aside (flow, 5);
+  add_bunch (flow, "calls", 200);
+  stance_flow_set_aside (flow, 5);
+  add_bunch (flow, "one", 500);
+  stance_flow_end (flow, 5);
+  add_bunch (flow, "two", 300);
+  stance_flow_end (flow, 5);
+  add_bunch (flow, "three", 300);
+  stance_flow_end (flow, 5);
+  stance_flow_place_aside (flow);
+  add_bunch (flow, "four", 30);
+  stance_flow_end (flow, 5);
+  sheet = stance_flow_finish (flow);
+
+  g_assert_cmpuint (find_page (sheet, "lights"), ==, 0);
+  g_assert_cmpuint (find_page (sheet, "two"), ==, 1);
+  g_assert_cmpuint (find_page (sheet, "three"), ==, 1);
+  g_assert_cmpuint (find_page (sheet, "calls"), ==, 2);
+  g_assert_cmpuint (find_page (sheet, "four"), ==, 2);
+  check_pages (sheet);
 }
 
 static void
@@ -402,6 +571,13 @@ main (int    argc,
       add_case (&cases[i], "every word stands on the pages", test_complete);
     }
 
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (g_strcmp0 (cases[i].sample.pages, "all") == 0)
+      add_case (&cases[i], "a table begins with its headings", test_tables);
+
+  g_test_add_func ("/sheet/cells that are filled in by hand have room", test_by_hand);
+  g_test_add_func ("/sheet/short advice stands with the rest", test_short_advice);
+  g_test_add_func ("/sheet/what was put aside fills a page that would end white", test_aside);
   g_test_add_func ("/sheet/three exercises stand on two pages", test_two_pages);
   g_test_add_func ("/sheet/white at the end of a page is spread over it", test_spread);
   g_test_add_func ("/sheet/the tick table of a long program takes less than a page", test_weeks);
