@@ -26,6 +26,13 @@ typedef enum
   STANCE_N_PARTS,
 } StancePart;
 
+/* From @b to @c, @t of the way, gently bent by the neighbors @a and @d (Catmull and Rom). */
+double stance_body_mix_smoothly (double a,
+                                 double b,
+                                 double c,
+                                 double d,
+                                 double t);
+
 StanceTone stance_body_get_tone (const StanceDrawnBody *body,
                                  StancePart             part,
                                  StanceLimb             limb);

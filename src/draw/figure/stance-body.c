@@ -21,21 +21,24 @@ typedef struct
   double     blend;
 } Cut;
 
+/* Pieces between two cuts of a large picture. */
+#define FINE 3
+
 static const Cut trunk[] = {
-  { STANCE_BONE_PELVIS, -8.0, { 4.5, 6.5, 9.0, 9.0 }, 0, 0, STANCE_PART_HIPS, 2 },
-  { STANCE_BONE_PELVIS, -4.0, { 8.5, 10.4, 15.2, 15.2 }, 0, 0, STANCE_PART_HIPS, 2 },
-  { STANCE_BONE_PELVIS, 0.0, { 9.6, 11.4, 16.8, 16.8 }, 0, 0, STANCE_PART_HIPS, 2 },
-  { STANCE_BONE_PELVIS, 4.0, { 9.6, 11.2, 16.7, 16.7 }, 0, 0, STANCE_PART_HIPS, 2 },
+  { STANCE_BONE_PELVIS, -8.0, { 4.5, 6.5, 9.0, 9.0 }, 0, 0, STANCE_PART_HIPS, 12 },
+  { STANCE_BONE_PELVIS, -4.0, { 8.5, 10.4, 15.2, 15.2 }, 0, 0, STANCE_PART_HIPS, 12 },
+  { STANCE_BONE_PELVIS, 0.0, { 9.6, 11.4, 16.8, 16.8 }, 0, 0, STANCE_PART_HIPS, 10 },
+  { STANCE_BONE_PELVIS, 4.0, { 9.6, 11.2, 16.7, 16.7 }, 0, 0, STANCE_PART_HIPS, 6 },
   { STANCE_BONE_PELVIS, 8.0, { 9.4, 9.8, 15.4, 15.4 }, 0, 0, STANCE_PART_HIPS, 2 },
   { STANCE_BONE_PELVIS, 10.0, { 9.2, 8.9, 14.5, 14.5 }, 0, 0, STANCE_PART_TRUNK, 2 },
   { STANCE_BONE_WAIST, 4.0, { 9.2, 7.8, 13.0, 13.0 }, 0, 0, STANCE_PART_TRUNK, 2 },
   { STANCE_BONE_WAIST, 9.0, { 9.3, 8.1, 12.9, 12.9 }, 0, 0, STANCE_PART_TRUNK, 2 },
   { STANCE_BONE_CHEST, 1.5, { 10.2, 9.2, 14.0, 14.0 }, 0, 0, STANCE_PART_TRUNK, 2 },
   { STANCE_BONE_CHEST, 7.0, { 11.0, 10.2, 15.2, 15.2 }, 0, 0, STANCE_PART_TRUNK, 2 },
-  { STANCE_BONE_CHEST, 13.0, { 11.2, 10.9, 15.9, 15.9 }, 0, 0, STANCE_PART_TRUNK, 2 },
-  { STANCE_BONE_CHEST, 18.5, { 9.8, 10.4, 15.2, 15.2 }, 0, 0, STANCE_PART_TRUNK, 2 },
-  { STANCE_BONE_CHEST, 23.0, { 7.6, 8.8, 12.6, 12.6 }, 0, 0, STANCE_PART_TRUNK, 2 },
-  { STANCE_BONE_CHEST, 26.5, { 5.2, 6.8, 8.2, 8.2 }, -0.3, 0, STANCE_PART_TRUNK, 4 },
+  { STANCE_BONE_CHEST, 13.0, { 11.2, 10.9, 15.9, 15.9 }, 0, 0, STANCE_PART_TRUNK, 6 },
+  { STANCE_BONE_CHEST, 18.5, { 9.8, 10.4, 15.2, 15.2 }, 0, 0, STANCE_PART_TRUNK, 16 },
+  { STANCE_BONE_CHEST, 23.0, { 7.6, 8.8, 12.6, 12.6 }, 0, 0, STANCE_PART_TRUNK, 18 },
+  { STANCE_BONE_CHEST, 26.5, { 5.2, 6.8, 8.2, 8.2 }, -0.3, 0, STANCE_PART_TRUNK, 18 },
   { STANCE_BONE_CHEST, 28.6, { 4.6, 5.9, 5.9, 5.9 }, -0.3, 0, STANCE_PART_NECK, 8 },
 };
 
@@ -115,6 +118,10 @@ stance_body_get_tone (const StanceDrawnBody *body,
                       StanceLimb             limb)
 {
   StanceMaterial material = get_material (body, part);
+
+  /* shorts are of one piece; of long trousers each leg has its own shade */
+  if (part == STANCE_PART_UPPER_THIGH && body->look->clothes == STANCE_CLOTHES_SHORT)
+    return body->palette->tones[material];
 
   if (limb == STANCE_LIMB_OTHER && is_leg (part) && !body->two_legged)
     return body->palette->other[material];
@@ -218,6 +225,12 @@ get_bone (const Cut *cut,
   return cut->bone >= STANCE_BONE_THIGH ? cut->bone + (int) limb * STANCE_BONES_OF_SIDE : cut->bone;
 }
 
+static gboolean
+is_round (const Cut *cut)
+{
+  return !(cut->radii[1] > 0);
+}
+
 static StanceSection
 make_cut (const StanceDrawnBody *body,
           const Cut             *cut,
@@ -240,9 +253,67 @@ make_cut (const StanceDrawnBody *body,
 
   stance_body_make_section (body, get_bone (cut, limb), (StanceVector){ cut->before, cut->outside, get_z (cut) },
                             0, 1, radii, &section);
-  section.ball = !(cut->radii[1] > 0);
+  section.ball = is_round (cut);
 
   return section;
+}
+
+double
+stance_body_mix_smoothly (double a,
+                          double b,
+                          double c,
+                          double d,
+                          double t)
+{
+  return b + t / 2 * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+}
+
+/* The neighbors of two cuts that lie on the same bone, or these themselves. */
+static const Cut *
+get_neighbor (const Cut *cuts,
+              guint      n,
+              guint      i,
+              int        step)
+{
+  const Cut *own = &cuts[i];
+
+  if ((step < 0 && i == 0) || (step > 0 && i + 1 == n))
+    return own;
+
+  return own[step].bone == own->bone && !is_round (&own[step]) ? &own[step] : own;
+}
+
+/* A cut between two others of the same bone. */
+static Cut
+mix_cuts (const Cut *cuts,
+          guint      n,
+          guint      i,
+          double     t)
+{
+  const Cut *a = get_neighbor (cuts, n, i, -1), *b = &cuts[i], *c = &cuts[i + 1], *d = get_neighbor (cuts, n, i + 1, 1);
+  Cut        cut = *b;
+
+  cut.along = b->along + t * (c->along - b->along);
+  cut.before = b->before + t * (c->before - b->before);
+  cut.outside = b->outside + t * (c->outside - b->outside);
+
+  for (int k = 0; k < 4; k++)
+    cut.radii[k] = stance_body_mix_smoothly (a->radii[k], b->radii[k], c->radii[k], d->radii[k], t);
+
+  return cut;
+}
+
+static void
+add_between (StanceScene           *scene,
+             const StanceDrawnBody *body,
+             const Cut             *from,
+             const Cut             *to,
+             StanceLimb             limb)
+{
+  StanceSection a = make_cut (body, from, limb, from->part);
+  StanceSection b = make_cut (body, to, limb, from->part);
+
+  stance_scene_add_piece (scene, &a, &b, stance_body_get_tone (body, from->part, limb), from->blend, 0);
 }
 
 /* A piece goes from its own cut to the next one's place, dressed as its own. */
@@ -255,11 +326,17 @@ add_row (StanceScene           *scene,
 {
   for (guint i = 0; i + 1 < n; i++)
     {
-      StancePart    part = cuts[i].part;
-      StanceSection from = make_cut (body, &cuts[i], limb, part);
-      StanceSection to = make_cut (body, &cuts[i + 1], limb, part);
+      gboolean alike = cuts[i].bone == cuts[i + 1].bone && !is_round (&cuts[i]) && !is_round (&cuts[i + 1]);
+      int      between = body->fine && alike ? FINE : 1;
+      Cut      from = cuts[i];
 
-      stance_scene_add_piece (scene, &from, &to, stance_body_get_tone (body, part, limb), cuts[i].blend, 0);
+      for (int k = 1; k <= between; k++)
+        {
+          Cut to = k < between ? mix_cuts (cuts, n, i, (double) k / between) : cuts[i + 1];
+
+          add_between (scene, body, &from, &to, limb);
+          from = to;
+        }
     }
 }
 
@@ -269,11 +346,12 @@ add_shoulder (StanceScene           *scene,
               const StanceDrawnBody *body,
               StanceLimb             limb)
 {
-  StanceTone    tone = stance_body_get_tone (body, STANCE_PART_SLEEVE, limb);
+  StanceTone    tone = body->palette->tones[STANCE_MATERIAL_SHIRT];
   StanceSection ball = make_cut (body, &arm[0], limb, STANCE_PART_SLEEVE);
   StanceSection top = make_cut (body, &trunk[14], STANCE_LIMB_WORKING, STANCE_PART_NECK);
   StanceSection breast = make_cut (body, &trunk[11], STANCE_LIMB_WORKING, STANCE_PART_TRUNK);
 
+  tone.base = tone.light;
   stance_scene_add_piece (scene, &top, &ball, tone, arm[0].blend, 0);
   stance_scene_add_piece (scene, &breast, &ball, tone, arm[0].blend, 0);
 }

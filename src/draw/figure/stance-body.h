@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * StanceDrawnBody:
+ * @fine: large or printed: cuts are closer
  * @grip: how far the fingers of each limb's hand are closed: 0 flat, 1 a fist
  *
  * Whom a scene shows, and how.
@@ -21,6 +22,7 @@ typedef struct
   const StanceFigureLook *look;
   const StancePalette    *palette;
   gboolean                two_legged;
+  gboolean                fine;
   double                  grip[2];
 } StanceDrawnBody;
 

@@ -42,6 +42,9 @@ struct _StanceFigureView
 /* What a picture beside the words of a page is best like. */
 #define BEST_RATIO 1.5
 
+/* Pixels to a cm. */
+#define FINE 2.2
+
 /* Degrees a second at which the fastest joint moves, and the shortest and longest way. */
 #define PACE     55.0
 #define SHORTEST 1.2
@@ -74,7 +77,7 @@ add_to_frame (StanceFigureView *self,
               guint             camera,
               double            position)
 {
-  g_autoptr (StanceScene) scene = stance_stage_build (&self->stage, camera, position);
+  g_autoptr (StanceScene) scene = stance_stage_build (&self->stage, camera, position, FALSE);
   StanceSpot min, max;
 
   stance_scene_get_extents (scene, &min, &max);
@@ -223,6 +226,17 @@ stance_figure_view_get_still_ratio (StanceFigureView *self)
   return self->layout.width / self->layout.height;
 }
 
+/* Whether corners would be seen: a cm is more than two pixels, or it goes to paper. */
+static gboolean
+is_fine (cairo_t *cr)
+{
+  double x = 1, y = 0;
+
+  cairo_user_to_device_distance (cr, &x, &y);
+
+  return hypot (x, y) > FINE || cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE;
+}
+
 /* At @x, @y and in units of a cm. */
 static void
 paint_frame (StanceFigureView *self,
@@ -234,7 +248,7 @@ paint_frame (StanceFigureView *self,
              double            line)
 {
   const Frame *frame = get_frame (self, camera);
-  g_autoptr (StanceScene) scene = stance_stage_build (&self->stage, camera, position);
+  g_autoptr (StanceScene) scene = stance_stage_build (&self->stage, camera, position, is_fine (cr));
 
   cairo_save (cr);
   cairo_rectangle (cr, x, y, get_width (self, camera), get_height (self, camera));

@@ -32,11 +32,32 @@ typedef struct
   double             wide, far;
 } Bed;
 
-static double
-reach (const StanceStage *stage,
-       StanceVector       along)
+/* The part of the floor that body and furniture stand on; walls and what is fastened far
+ * away stand at its edge.
+ */
+static void
+find_floor (const StanceStage *stage,
+            StanceVector      *min,
+            StanceVector      *max)
 {
-  return fabs (along.x) * (stage->max.x - stage->min.x) / 2 + fabs (along.y) * (stage->max.y - stage->min.y) / 2;
+  *min = stage->min;
+  *max = stage->max;
+
+  for (guint i = 0; i < stage->figure->props->len; i++)
+    {
+      const StanceProp *prop = &g_array_index (stage->figure->props, StanceProp, i);
+      StanceBox         box = stance_prop_get_box (stage->figure, prop);
+      double            x = fabs (box.turn.m[0][0]) * box.size[0] / 2 + fabs (box.turn.m[0][1]) * box.size[1] / 2;
+      double            y = fabs (box.turn.m[1][0]) * box.size[0] / 2 + fabs (box.turn.m[1][1]) * box.size[1] / 2;
+
+      if (prop->kind == STANCE_PROP_WALL || prop->kind == STANCE_PROP_MIRROR || prop->kind >= STANCE_PROP_LOOP_BAND)
+        continue;
+
+      min->x = MIN (min->x, box.origin.x - x);
+      min->y = MIN (min->y, box.origin.y - y);
+      max->x = MAX (max->x, box.origin.x + x);
+      max->y = MAX (max->y, box.origin.y + y);
+    }
 }
 
 static Bed
@@ -46,11 +67,13 @@ make_bed (const StanceScene *scene,
   const StanceSight *sight = stance_scene_get_sight (scene);
   double             level = MAX (hypot (sight->toward.x, sight->toward.y), 1e-6);
   Bed                bed = { stage, sight->right };
+  StanceVector       min, max;
 
   bed.deep = (StanceVector){ sight->toward.x / level, sight->toward.y / level, 0 };
-  bed.middle = (StanceVector){ (stage->min.x + stage->max.x) / 2, (stage->min.y + stage->max.y) / 2, 0 };
-  bed.wide = reach (stage, bed.across) + AROUND;
-  bed.far = reach (stage, bed.deep) + AROUND / 2.0;
+  find_floor (stage, &min, &max);
+  bed.middle = (StanceVector){ (min.x + max.x) / 2, (min.y + max.y) / 2, 0 };
+  bed.wide = fabs (bed.across.x) * (max.x - min.x) / 2 + fabs (bed.across.y) * (max.y - min.y) / 2 + AROUND;
+  bed.far = fabs (bed.deep.x) * (max.x - min.x) / 2 + fabs (bed.deep.y) * (max.y - min.y) / 2 + AROUND / 2.0;
 
   return bed;
 }

@@ -31,7 +31,7 @@ static const Pair materials[STANCE_N_MATERIALS] = {
   [STANCE_MATERIAL_WOOD] = ALIKE (0xcbb79aff, 0xe3d4bdff),
   [STANCE_MATERIAL_SOFT] = ALIKE (0xa9bfc0ff, 0xc6d8d8ff),
   [STANCE_MATERIAL_METAL] = ALIKE (0x8c949dff, 0xb4bbc2ff),
-  [STANCE_MATERIAL_BAND] = ALIKE (0x1f8a5bff, 0x33b07aff),
+  [STANCE_MATERIAL_BAND] = ALIKE (0x3f7d78ff, 0x5f9f99ff),
 };
 
 static const StancePalette plain = {
@@ -43,7 +43,7 @@ static const StancePalette plain = {
   .muscle = 0xd8433aff,
   .muscle_strong = 0xa81520ff,
   .rim = 0xfff3ecff,
-  .arrow = 0x1c5fb0ff,
+  .arrow = 0x262d36ff,
   .arrow_rim = 0xffffffff,
 };
 
@@ -86,7 +86,7 @@ make_dark (StancePalette *self)
   self->ground = 0x33373bff;
   self->wall = 0x2b2e32ff;
   self->shadow = 0x00000070;
-  self->arrow = 0x78aeedff;
+  self->arrow = 0xf0f2f4ff;
   self->arrow_rim = 0x14171bff;
 }
 

@@ -91,7 +91,8 @@ dress (const StanceStage  *self,
 StanceScene *
 stance_stage_build (const StanceStage *self,
                     guint              camera,
-                    double             position)
+                    double             position,
+                    gboolean           fine)
 {
   StanceScene *scene = stance_scene_new (&g_array_index (self->figure->cameras, StanceCamera, camera), self->palette.line);
   guint        pose = (guint) floor (position) % self->solved->len;
@@ -101,6 +102,7 @@ stance_stage_build (const StanceStage *self,
 
   solve_at (self, position, &solved);
   body = dress (self, &solved, pose);
+  body.fine = fine;
   stance_ground_add (scene, self, &solved.skeleton);
   stance_body_add (scene, &body);
   stance_muscle_add (scene, &body, (const char *const *) self->figure->muscles);

@@ -31,10 +31,11 @@ void stance_stage_init (StanceStage            *self,
                         const StanceFigureLook *look);
 void stance_stage_clear (StanceStage *self);
 
-/* What is between two poses when @position is not whole; arrows belong to whole ones. */
+/* @fine: large or printed. What is between two poses when @position is not whole; arrows belong to whole ones. */
 StanceScene *stance_stage_build (const StanceStage *self,
                                  guint              camera,
-                                 double             position);
+                                 double             position,
+                                 gboolean           fine);
 /* How much of the marked muscles the camera sees, cm². */
 double stance_stage_see_muscles (const StanceStage *self,
                                  guint              camera,

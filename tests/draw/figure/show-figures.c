@@ -74,6 +74,28 @@ add_figure (Job                *job,
   g_array_append_val (job->entries, entry);
 }
 
+/* What an exercise's reader does where nothing is marked. */
+static void
+mark_prime (StanceFigure *figure,
+            const char   *data)
+{
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_auto (GStrv) prime = NULL;
+
+  if (figure->muscles[0] != NULL || !g_key_file_load_from_data (keys, data, -1, 0, NULL))
+    return;
+
+  prime = g_key_file_get_string_list (keys, "Exercise", "Prime", NULL, NULL);
+  if (prime == NULL)
+    return;
+
+  g_free (figure->muscles);
+  figure->muscles = g_new0 (const char *, g_strv_length (prime) + 1);
+
+  for (int i = 0; prime[i] != NULL; i++)
+    figure->muscles[i] = g_intern_string (prime[i]);
+}
+
 /* As it is written, with what is not translated; nothing has to be built for it. */
 static gboolean
 add_file (Job        *job,
@@ -93,6 +115,7 @@ add_file (Job        *job,
       return FALSE;
     }
 
+  mark_prime (figure, data);
   if (g_str_has_suffix (base, ".exercise"))
     *strrchr (base, '.') = '\0';
 
