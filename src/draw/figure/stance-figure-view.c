@@ -319,10 +319,32 @@ paint_next (StanceFigureView *self,
   cairo_stroke (cr);
 }
 
+/* Flipped within its own width for the right side: the order of the poses stays. */
+static void
+paint_still_frame (StanceFigureView *self,
+                   cairo_t          *cr,
+                   guint             camera,
+                   guint             pose,
+                   StanceSide        side,
+                   double            x,
+                   double            y,
+                   double            line)
+{
+  cairo_save (cr);
+  if (side == STANCE_SIDE_RIGHT)
+    {
+      cairo_translate (cr, 2 * x + get_width (self, camera), 0);
+      cairo_scale (cr, -1, 1);
+    }
+  paint_frame (self, cr, camera, pose, x, y, line);
+  cairo_restore (cr);
+}
+
 static void
 paint_block (StanceFigureView *self,
              cairo_t          *cr,
              guint             camera,
+             StanceSide        side,
              double            x,
              double            y,
              double            line)
@@ -337,7 +359,7 @@ paint_block (StanceFigureView *self,
       double left = x + (pose % columns) * wide;
       double top = y + (pose / columns) * high;
 
-      paint_frame (self, cr, camera, pose, left, top, line);
+      paint_still_frame (self, cr, camera, pose, side, left, top, line);
       if (pose % columns > 0)
         paint_next (self, cr, left - GAP / 2.0, top + get_height (self, camera) / 2, line);
     }
@@ -355,7 +377,7 @@ stance_figure_view_paint_still (StanceFigureView *self,
   double line, left = 0, top = 0;
 
   cairo_save (cr);
-  /* the order of the poses is not mirrored: each is, in its place */
+  /* each pose is mirrored in its place, not the whole */
   line = fit (cr, STANCE_SIDE_LEFT, x, y, width, height, self->layout.width, self->layout.height);
 
   for (guint camera = 0; camera < self->stage.figure->cameras->len; camera++)
@@ -368,7 +390,7 @@ stance_figure_view_paint_still (StanceFigureView *self,
       else
         left = (self->layout.width - wide) / 2;
 
-      paint_block (self, cr, camera, left, top, line);
+      paint_block (self, cr, camera, side, left, top, line);
       left += self->layout.beside ? wide + 2 * GAP : 0;
       top += self->layout.beside ? 0 : high + 2 * GAP;
     }
