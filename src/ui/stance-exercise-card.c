@@ -16,6 +16,7 @@ struct _StanceExerciseCard
 {
   GtkWidget parent_instance;
 
+  StanceFigureCache  *figures;
   StanceExerciseItem *item;
 
   GtkWidget         *box;
@@ -76,6 +77,7 @@ update (StanceExerciseCard *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->muscles), stance_exercise_item_get_muscles (self->item));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->star), "s", id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add), "s", id);
+  stance_figure_thumb_set_item (self->thumb, self->figures, self->item, STANCE_SIDE_LEFT);
   update_star (self);
   show_reason (self);
   name_for_readers (self);
@@ -95,6 +97,7 @@ stance_exercise_card_dispose (GObject *object)
   StanceExerciseCard *self = STANCE_EXERCISE_CARD (object);
 
   drop_item (self);
+  g_clear_object (&self->figures);
   g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (stance_exercise_card_parent_class)->dispose (object);
@@ -162,7 +165,6 @@ stance_exercise_card_init (StanceExerciseCard *self)
   self->add = add_button (buttons, "list-add-symbolic", "library.add");
   gtk_widget_set_tooltip_text (self->add, _ ("Add to Program"));
   self->star = add_button (buttons, "non-starred-symbolic", "library.toggle-favorite");
-  gtk_widget_add_css_class (self->star, "flat");
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), buttons);
   gtk_box_append (GTK_BOX (self->box), overlay);
 
@@ -174,10 +176,12 @@ stance_exercise_card_init (StanceExerciseCard *self)
 }
 
 GtkWidget *
-stance_exercise_card_new (gboolean adds)
+stance_exercise_card_new (StanceFigureCache *figures,
+                          gboolean           adds)
 {
   StanceExerciseCard *self = g_object_new (STANCE_TYPE_EXERCISE_CARD, NULL);
 
+  self->figures = g_object_ref (figures);
   gtk_widget_set_visible (self->add, adds);
 
   return GTK_WIDGET (self);

@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "stance-exercise-item.h"
+#include "stance-figure-cache.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StanceExerciseCard, stance_exercise_card, STANCE, EXERCISE_CARD, GtkWidget)
 
 /* @adds: whether it can be added to a program */
-GtkWidget          *stance_exercise_card_new (gboolean adds);
+GtkWidget          *stance_exercise_card_new (StanceFigureCache *figures,
+                                              gboolean           adds);
 StanceExerciseItem *stance_exercise_card_get_item (StanceExerciseCard *self);
 /* @item: (nullable) */
 void stance_exercise_card_set_item (StanceExerciseCard *self,

@@ -11,6 +11,7 @@
 #include "stance-choice.h"
 #include "stance-columns.h"
 #include "stance-exercise-sections.h"
+#include "stance-figure-player.h"
 #include "stance-figure-thumb.h"
 
 struct _StanceExerciseView
@@ -21,7 +22,8 @@ struct _StanceExerciseView
   StanceExerciseItem *item;
   StanceSide          side;
   StanceChoice       *side_choice;
-  StanceFigureThumb  *picture;
+  StanceFigurePlayer *player;
+  GtkWidget          *halt;
 
   /* Template children */
   GtkScrolledWindow *scroller;
@@ -50,6 +52,12 @@ static StanceText *
 get_text (StanceExerciseView *self)
 {
   return stance_session_get_text (stance_library_get_session (self->library));
+}
+
+static StanceFigureCache *
+get_figures (StanceExerciseView *self)
+{
+  return stance_session_get_figures (stance_library_get_session (self->library));
 }
 
 static char *
@@ -91,9 +99,11 @@ new_step (StanceExerciseView *self,
 {
   GtkWidget       *button = gtk_button_new ();
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget       *thumb = stance_figure_thumb_new ();
   g_autofree char *name = g_strdup_printf ("%s: %s", direction, stance_exercise_item_get_name (item));
 
-  gtk_box_append (GTK_BOX (box), stance_figure_thumb_new ());
+  stance_figure_thumb_set_item (STANCE_FIGURE_THUMB (thumb), get_figures (self), item, STANCE_SIDE_LEFT);
+  gtk_box_append (GTK_BOX (box), thumb);
   gtk_box_append (GTK_BOX (box), new_label (direction, "dim-label"));
   gtk_box_append (GTK_BOX (box), new_label (stance_exercise_item_get_name (item), "heading"));
   gtk_button_set_child (GTK_BUTTON (button), box);
@@ -172,6 +182,8 @@ fill (StanceExerciseView *self)
   clear (self->ladder);
   clear (self->knowing);
   fill_head (self);
+  stance_figure_player_set_figure (self->player, stance_exercise_item_get_exercise (self->item)->figure,
+                                   stance_figure_cache_get_look (get_figures (self)), stance_exercise_item_get_name (self->item));
   fill_doing (self);
   fill_ladder (self);
   stance_exercise_sections_add_doses (self->knowing, self->item, text);
@@ -219,14 +231,50 @@ stance_exercise_view_class_init (StanceExerciseViewClass *klass)
 }
 
 static void
+playing_changed_cb (StanceExerciseView *self)
+{
+  gboolean playing = stance_figure_player_get_playing (self->player);
+
+  gtk_widget_set_visible (self->halt, stance_figure_player_can_move (self->player));
+  gtk_button_set_icon_name (GTK_BUTTON (self->halt), playing ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
+  gtk_widget_set_tooltip_text (self->halt, playing ? _ ("Halt the Movement") : _ ("Show the Movement"));
+}
+
+static void
+halt_clicked_cb (StanceExerciseView *self)
+{
+  stance_figure_player_set_playing (self->player, !stance_figure_player_get_playing (self->player));
+}
+
+static void
+add_player (StanceExerciseView *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  self->player = STANCE_FIGURE_PLAYER (stance_figure_player_new ());
+  self->halt = gtk_button_new ();
+  gtk_widget_set_halign (self->halt, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->halt, GTK_ALIGN_END);
+  gtk_widget_set_margin_end (self->halt, 6);
+  gtk_widget_set_margin_bottom (self->halt, 6);
+  gtk_widget_add_css_class (self->halt, "circular");
+  gtk_widget_add_css_class (self->halt, "flat");
+  g_signal_connect_object (self->halt, "clicked", G_CALLBACK (halt_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->player, "notify::playing", G_CALLBACK (playing_changed_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->player));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->halt);
+  gtk_box_append (self->figure, overlay);
+}
+
+static void
 stance_exercise_view_init (StanceExerciseView *self)
 {
   GtkWidget *label = gtk_label_new (_ ("Working hip"));
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->side = STANCE_SIDE_LEFT;
-  self->picture = STANCE_FIGURE_THUMB (stance_figure_thumb_new ());
-  gtk_box_append (self->figure, GTK_WIDGET (self->picture));
+  add_player (self);
 
   self->side_choice = STANCE_CHOICE (stance_choice_new (_ ("Working hip"), 1));
   stance_choice_add (self->side_choice, _ ("Left"), NULL);
@@ -286,6 +334,7 @@ stance_exercise_view_set_side (StanceExerciseView *self,
     return;
 
   self->side = side;
+  stance_figure_player_set_side (self->player, side);
   if (self->item != NULL)
     fill_doing (self);
 }

@@ -15,8 +15,11 @@ struct _StanceFigureThumb
 {
   GtkWidget parent_instance;
 
-  GdkPaintable *picture;
-  GtkWidget    *sign; /* where there is none */
+  StanceFigureCache  *cache;
+  StanceExerciseItem *item;
+  StanceSide          side;
+  GdkPaintable       *picture;
+  GtkWidget          *sign; /* where there is none */
 };
 
 G_DEFINE_FINAL_TYPE (StanceFigureThumb, stance_figure_thumb, GTK_TYPE_WIDGET)
@@ -56,6 +59,28 @@ stance_figure_thumb_size_allocate (GtkWidget *widget,
   gtk_widget_allocate (STANCE_FIGURE_THUMB (widget)->sign, width, height, -1, NULL);
 }
 
+static void
+update (StanceFigureThumb *self)
+{
+  GdkTexture *texture = NULL;
+
+  if (self->item != NULL)
+    texture = stance_figure_cache_get (self->cache, stance_exercise_item_get_catalog (self->item),
+                                       stance_exercise_item_get_exercise (self->item), self->side,
+                                       gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+
+  if (g_set_object (&self->picture, GDK_PAINTABLE (texture)))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+made_cb (StanceFigureThumb *self,
+         const char        *exercise)
+{
+  if (self->item != NULL && g_str_equal (stance_exercise_item_get_exercise (self->item)->id, exercise))
+    update (self);
+}
+
 /* Whole and in the middle. */
 static void
 stance_figure_thumb_snapshot (GtkWidget   *widget,
@@ -87,6 +112,8 @@ stance_figure_thumb_dispose (GObject *object)
   StanceFigureThumb *self = STANCE_FIGURE_THUMB (object);
 
   g_clear_object (&self->picture);
+  g_clear_object (&self->item);
+  g_clear_object (&self->cache);
   g_clear_pointer (&self->sign, gtk_widget_unparent);
 
   G_OBJECT_CLASS (stance_figure_thumb_parent_class)->dispose (object);
@@ -109,6 +136,7 @@ stance_figure_thumb_class_init (StanceFigureThumbClass *klass)
 static void
 stance_figure_thumb_init (StanceFigureThumb *self)
 {
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (update), NULL);
   self->sign = gtk_image_new_from_icon_name (APPLICATION_ID "-symbolic");
   gtk_image_set_pixel_size (GTK_IMAGE (self->sign), SIGN_SIZE);
   gtk_widget_add_css_class (self->sign, "sign");
@@ -121,20 +149,39 @@ stance_figure_thumb_new (void)
   return g_object_new (STANCE_TYPE_FIGURE_THUMB, NULL);
 }
 
+static void
+set_cache (StanceFigureThumb *self,
+           StanceFigureCache *cache)
+{
+  if (self->cache == cache)
+    return;
+
+  if (self->cache != NULL)
+    g_signal_handlers_disconnect_by_data (self->cache, self);
+  g_set_object (&self->cache, cache);
+  g_signal_connect_object (cache, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cache, "dropped", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+void
+stance_figure_thumb_set_item (StanceFigureThumb  *self,
+                              StanceFigureCache  *cache,
+                              StanceExerciseItem *item,
+                              StanceSide          side)
+{
+  g_return_if_fail (STANCE_IS_FIGURE_THUMB (self));
+  g_return_if_fail (STANCE_IS_FIGURE_CACHE (cache));
+
+  set_cache (self, cache);
+  g_set_object (&self->item, item);
+  self->side = side;
+  update (self);
+}
+
 GdkPaintable *
 stance_figure_thumb_get_picture (StanceFigureThumb *self)
 {
   g_return_val_if_fail (STANCE_IS_FIGURE_THUMB (self), NULL);
 
   return self->picture;
-}
-
-void
-stance_figure_thumb_set_picture (StanceFigureThumb *self,
-                                 GdkPaintable      *picture)
-{
-  g_return_if_fail (STANCE_IS_FIGURE_THUMB (self));
-
-  if (g_set_object (&self->picture, picture))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -6,21 +6,27 @@
 
 #include <gtk/gtk.h>
 
+#include "stance-exercise-item.h"
+#include "stance-figure-cache.h"
+
 G_BEGIN_DECLS
 
 /**
  * StanceFigureThumb:
  *
- * A small picture of an exercise that is already drawn; a quiet sign where there is none.
+ * The small picture of an exercise, as the cache has it; a quiet sign where there is none.
  * Says nothing to screen readers: it stands beside the name.
  */
 #define STANCE_TYPE_FIGURE_THUMB (stance_figure_thumb_get_type ())
 G_DECLARE_FINAL_TYPE (StanceFigureThumb, stance_figure_thumb, STANCE, FIGURE_THUMB, GtkWidget)
 
-GtkWidget    *stance_figure_thumb_new (void);
+GtkWidget *stance_figure_thumb_new (void);
+/* @item: (nullable) */
+void stance_figure_thumb_set_item (StanceFigureThumb  *self,
+                                   StanceFigureCache  *cache,
+                                   StanceExerciseItem *item,
+                                   StanceSide          side);
+/* %NULL while it is being drawn and where there is none. */
 GdkPaintable *stance_figure_thumb_get_picture (StanceFigureThumb *self);
-/* @picture: (nullable) */
-void stance_figure_thumb_set_picture (StanceFigureThumb *self,
-                                      GdkPaintable      *picture);
 
 G_END_DECLS

@@ -155,11 +155,33 @@ card_activated_cb (StanceLibraryBrowser *self,
   emit_at (self, position, SIGNAL_OPENED);
 }
 
+static StanceFigureCache *
+get_figures (StanceLibraryBrowser *self)
+{
+  return stance_session_get_figures (stance_library_get_session (self->library));
+}
+
+/* All are drawn ahead, so that cards that come into sight find theirs. */
+static void
+draw_ahead (StanceLibraryBrowser *self)
+{
+  GListModel *items = stance_library_get_items (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (StanceExerciseItem) item = g_list_model_get_item (items, i);
+
+      stance_figure_cache_get (get_figures (self), stance_exercise_item_get_catalog (item),
+                               stance_exercise_item_get_exercise (item), STANCE_SIDE_LEFT,
+                               gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+    }
+}
+
 static void
 set_up_card_cb (StanceLibraryBrowser *self,
                 GtkListItem          *item)
 {
-  gtk_list_item_set_child (item, stance_exercise_card_new (self->adds));
+  gtk_list_item_set_child (item, stance_exercise_card_new (get_figures (self), self->adds));
 }
 
 static void
@@ -191,6 +213,13 @@ toggle_favorite (GtkWidget  *widget,
 }
 
 static void
+stance_library_browser_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (stance_library_browser_parent_class)->map (widget);
+  draw_ahead (STANCE_LIBRARY_BROWSER (widget));
+}
+
+static void
 stance_library_browser_dispose (GObject *object)
 {
   StanceLibraryBrowser *self = STANCE_LIBRARY_BROWSER (object);
@@ -219,6 +248,7 @@ stance_library_browser_class_init (StanceLibraryBrowserClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = stance_library_browser_dispose;
+  widget_class->map = stance_library_browser_map;
 
   signals[SIGNAL_OPENED] = add_signal ("opened");
   signals[SIGNAL_TAKEN] = add_signal ("taken");
@@ -313,11 +343,13 @@ stance_library_browser_set_library (StanceLibraryBrowser *self,
   filtered = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (stance_library_get_items (library)),
                                                       g_object_ref (self->filter)));
   self->shown = G_LIST_MODEL (gtk_sort_list_model_new (filtered, g_object_ref (self->sorter)));
-  self->selection = gtk_single_selection_new (g_object_ref (self->shown));
+  self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, self->shown);
   gtk_grid_view_set_model (self->cards, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (shown_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_figures (self), "dropped", G_CALLBACK (draw_ahead), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "favorites-changed", G_CALLBACK (query_changed), self, G_CONNECT_SWAPPED);
   shown_changed_cb (self);
   query_changed (self);

@@ -13,13 +13,14 @@ struct _StanceSession
 {
   GObject parent_instance;
 
-  StanceStore   *store;
-  StanceCatalog *catalog;
-  StanceText    *text;
-  StanceClinic  *clinic;
-  char          *clinician;
-  GSettings     *settings;
-  GCancellable  *cancellable;
+  StanceStore       *store;
+  StanceCatalog     *catalog;
+  StanceText        *text;
+  StanceClinic      *clinic;
+  char              *clinician;
+  GSettings         *settings;
+  StanceFigureCache *figures;
+  GCancellable      *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (StanceSession, stance_session, G_TYPE_OBJECT)
@@ -111,6 +112,9 @@ stance_session_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
+  if (self->figures != NULL)
+    g_object_run_dispose (G_OBJECT (self->figures));
+  g_clear_object (&self->figures);
 
   G_OBJECT_CLASS (stance_session_parent_class)->dispose (object);
 }
@@ -146,6 +150,7 @@ stance_session_init (StanceSession *self)
 {
   self->clinic = stance_clinic_new ();
   self->settings = stance_settings_new ();
+  self->figures = stance_figure_cache_new ();
   self->clinician = stance_settings_dup_string (self->settings, "last-clinician");
   self->text = stance_text_new_nearest (g_get_language_names ()[0]);
 }
@@ -198,6 +203,14 @@ stance_session_get_language (StanceSession *self)
   g_return_val_if_fail (STANCE_IS_SESSION (self), NULL);
 
   return stance_text_get_language (self->text);
+}
+
+StanceFigureCache *
+stance_session_get_figures (StanceSession *self)
+{
+  g_return_val_if_fail (STANCE_IS_SESSION (self), NULL);
+
+  return self->figures;
 }
 
 const StanceClinic *

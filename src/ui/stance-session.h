@@ -6,6 +6,7 @@
 
 #include "stance-catalog.h"
 #include "stance-clinic.h"
+#include "stance-figure-cache.h"
 #include "stance-store.h"
 #include "stance-text.h"
 
@@ -31,6 +32,9 @@ StanceCatalog *stance_session_get_catalog (StanceSession *self);
 /* For names of measures, regions and exercises, and for numbers. */
 StanceText *stance_session_get_text (StanceSession *self);
 const char *stance_session_get_language (StanceSession *self);
+
+/* The small pictures of exercises, drawn once for all pages. */
+StanceFigureCache *stance_session_get_figures (StanceSession *self);
 
 /* Owned by the session and replaced with `clinic-changed`; empty until it is read. */
 const StanceClinic *stance_session_get_clinic (StanceSession *self);

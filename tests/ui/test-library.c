@@ -4,54 +4,12 @@
 
 #include "config.h"
 
+#include "library-help.h"
 #include "stance-exercise-card.h"
-#include "stance-library-view.h"
-#include "ui-help.h"
-
-typedef struct
-{
-  StanceApplication    *application;
-  char                 *folder;
-  StanceWindow         *window;
-  StanceLibraryView    *view;
-  StanceLibraryBrowser *browser;
-} Fixture;
-
-static void
-open_library (Fixture *fixture)
-{
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-exercises", NULL);
-  ui_help_settle ();
-  fixture->view = STANCE_LIBRARY_VIEW (stance_window_get_work (fixture->window));
-  fixture->browser = stance_library_view_get_browser (fixture->view);
-}
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  g_autofree char *path = NULL;
-
-  fixture->application = ui_help_new_application ();
-  fixture->folder = ui_help_new_folder ();
-  path = g_build_filename (fixture->folder, "stance.db", NULL);
-  ui_help_make_record (path, 0);
-  fixture->window = ui_help_open (fixture->application, path);
-  open_library (fixture);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  ui_help_close (fixture->window);
-  g_object_unref (fixture->application);
-  ui_help_remove_folder (fixture->folder);
-}
 
 static gboolean
-is_shown (Fixture    *fixture,
-          const char *exercise)
+is_shown (LibraryFixture *fixture,
+          const char     *exercise)
 {
   g_autoptr (GPtrArray) shown = stance_library_browser_list_shown (fixture->browser);
 
@@ -63,7 +21,7 @@ is_shown (Fixture    *fixture,
 }
 
 static guint
-count_shown (Fixture *fixture)
+count_shown (LibraryFixture *fixture)
 {
   g_autoptr (GPtrArray) shown = stance_library_browser_list_shown (fixture->browser);
 
@@ -71,19 +29,11 @@ count_shown (Fixture *fixture)
 }
 
 static const char *
-get_open (Fixture *fixture)
+get_open (LibraryFixture *fixture)
 {
   StanceExerciseItem *item = stance_library_view_get_open (fixture->view);
 
   return item != NULL ? stance_exercise_item_get_exercise (item)->id : NULL;
-}
-
-static void
-show (Fixture    *fixture,
-      const char *exercise)
-{
-  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "library.show", "s", exercise);
-  ui_help_settle ();
 }
 
 /* Searching */
@@ -106,8 +56,8 @@ static const struct
 };
 
 static void
-test_search (Fixture      *fixture,
-             gconstpointer data)
+test_search (LibraryFixture *fixture,
+             gconstpointer   data)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (searches); i++)
     {
@@ -120,8 +70,8 @@ test_search (Fixture      *fixture,
 
 /* What is in the name comes before what is in other words. */
 static void
-test_order (Fixture      *fixture,
-            gconstpointer data)
+test_order (LibraryFixture *fixture,
+            gconstpointer   data)
 {
   g_autoptr (GPtrArray) shown = NULL;
 
@@ -135,8 +85,8 @@ test_order (Fixture      *fixture,
 }
 
 static void
-test_nothing (Fixture      *fixture,
-              gconstpointer data)
+test_nothing (LibraryFixture *fixture,
+              gconstpointer   data)
 {
   guint all = count_shown (fixture);
 
@@ -166,8 +116,8 @@ static const struct
 };
 
 static void
-test_chips (Fixture      *fixture,
-            gconstpointer data)
+test_chips (LibraryFixture *fixture,
+            gconstpointer   data)
 {
   guint all = count_shown (fixture);
 
@@ -187,8 +137,8 @@ test_chips (Fixture      *fixture,
 
 /* Two of one chip widen, two chips narrow; one region at a time. */
 static void
-test_joined (Fixture      *fixture,
-             gconstpointer data)
+test_joined (LibraryFixture *fixture,
+             gconstpointer   data)
 {
   StanceLibraryChip *position = stance_library_browser_get_chip (fixture->browser, STANCE_FACET_POSITION);
   StanceLibraryChip *equipment = stance_library_browser_get_chip (fixture->browser, STANCE_FACET_EQUIPMENT);
@@ -214,8 +164,8 @@ test_joined (Fixture      *fixture,
 /* Favorites */
 
 static void
-test_favorites (Fixture      *fixture,
-                gconstpointer data)
+test_favorites (LibraryFixture *fixture,
+                gconstpointer   data)
 {
   GtkToggleButton *favorites = GTK_TOGGLE_BUTTON (ui_help_find (GTK_WIDGET (fixture->browser), GTK_TYPE_TOGGLE_BUTTON, "favorites"));
 
@@ -226,7 +176,7 @@ test_favorites (Fixture      *fixture,
 
   /* Another library of this computer knows them. */
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.leave-work", NULL);
-  open_library (fixture);
+  library_help_open (fixture);
   g_assert_true (stance_exercise_item_get_favorite (stance_library_find (stance_library_view_get_library (fixture->view), "hip-drop")));
 
   favorites = GTK_TOGGLE_BUTTON (ui_help_find (GTK_WIDGET (fixture->browser), GTK_TYPE_TOGGLE_BUTTON, "favorites"));
@@ -238,8 +188,8 @@ test_favorites (Fixture      *fixture,
 /* The exercise */
 
 static void
-test_detail (Fixture      *fixture,
-             gconstpointer data)
+test_detail (LibraryFixture *fixture,
+             gconstpointer   data)
 {
   static const char *const texts[] = {
     "Hip drop on a step",
@@ -253,7 +203,7 @@ test_detail (Fixture      *fixture,
     "gluteus medius 57 %MVIC, healthy young adults",
   };
 
-  show (fixture, "hip-drop");
+  library_help_show (fixture, "hip-drop");
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_test_message ("%s", texts[i]);
@@ -262,22 +212,22 @@ test_detail (Fixture      *fixture,
 }
 
 static void
-test_doses (Fixture      *fixture,
-            gconstpointer data)
+test_doses (LibraryFixture *fixture,
+            gconstpointer   data)
 {
-  show (fixture, "hip-drop");
+  library_help_show (fixture, "hip-drop");
   g_assert_nonnull (ui_help_find_label (GTK_WIDGET (fixture->view),
                                         "Article: 3 × 15 · each side (Article on hip drop)\n"
                                         "Start with: 2 × 8 · each side (clinic practice)"));
 }
 
 static void
-test_sides (Fixture      *fixture,
-            gconstpointer data)
+test_sides (LibraryFixture *fixture,
+            gconstpointer   data)
 {
   StanceExerciseView *exercise = STANCE_EXERCISE_VIEW (ui_help_find (GTK_WIDGET (fixture->view), STANCE_TYPE_EXERCISE_VIEW, NULL));
 
-  show (fixture, "hip-drop");
+  library_help_show (fixture, "hip-drop");
   g_assert_nonnull (ui_help_find_label (GTK_WIDGET (exercise), "Stand on your LEFT leg at the edge of a step and hold a rail."));
   stance_exercise_view_set_side (exercise, STANCE_SIDE_RIGHT);
   ui_help_settle ();
@@ -286,8 +236,8 @@ test_sides (Fixture      *fixture,
 }
 
 static GtkWidget *
-find_step (Fixture    *fixture,
-           const char *exercise)
+find_step (LibraryFixture *fixture,
+           const char     *exercise)
 {
   g_autoptr (GPtrArray) buttons = ui_help_list (GTK_WIDGET (fixture->view), GTK_TYPE_BUTTON);
 
@@ -303,10 +253,10 @@ find_step (Fixture    *fixture,
 }
 
 static void
-test_ladder (Fixture      *fixture,
-             gconstpointer data)
+test_ladder (LibraryFixture *fixture,
+             gconstpointer   data)
 {
-  show (fixture, "hip-drop");
+  library_help_show (fixture, "hip-drop");
   g_signal_emit_by_name (find_step (fixture, "standing-wall-press"), "clicked");
   ui_help_settle ();
   g_assert_cmpstr (get_open (fixture), ==, "standing-wall-press");
@@ -318,8 +268,8 @@ test_ladder (Fixture      *fixture,
 /* Keys */
 
 static void
-test_keys (Fixture      *fixture,
-           gconstpointer data)
+test_keys (LibraryFixture *fixture,
+           gconstpointer   data)
 {
   GtkWidget *entry = ui_help_find (GTK_WIDGET (fixture->browser), GTK_TYPE_SEARCH_ENTRY, NULL);
 
@@ -344,12 +294,12 @@ test_keys (Fixture      *fixture,
 
 /* Outside of a program there is nothing to add to. */
 static void
-test_no_adding (Fixture      *fixture,
-                gconstpointer data)
+test_no_adding (LibraryFixture *fixture,
+                gconstpointer   data)
 {
   g_autoptr (GPtrArray) buttons = NULL;
 
-  show (fixture, "hip-drop");
+  library_help_show (fixture, "hip-drop");
   buttons = ui_help_list (GTK_WIDGET (fixture->view), GTK_TYPE_BUTTON);
   for (guint i = 0; i < buttons->len; i++)
     if (g_str_has_prefix (gtk_actionable_get_action_name (buttons->pdata[i]) != NULL ? gtk_actionable_get_action_name (buttons->pdata[i]) : "", "library.add"))
@@ -357,8 +307,8 @@ test_no_adding (Fixture      *fixture,
 }
 
 static void
-test_named (Fixture      *fixture,
-            gconstpointer data)
+test_named (LibraryFixture *fixture,
+            gconstpointer   data)
 {
   g_autoptr (GPtrArray) cards = ui_help_list (GTK_WIDGET (fixture->browser), STANCE_TYPE_EXERCISE_CARD);
   g_autoptr (GPtrArray) buttons = ui_help_list (GTK_WIDGET (fixture->browser), GTK_TYPE_MENU_BUTTON);
@@ -380,12 +330,12 @@ count_down_cb (gpointer counter,
 }
 
 static void
-test_finalize (Fixture      *fixture,
-               gconstpointer data)
+test_finalize (LibraryFixture *fixture,
+               gconstpointer   data)
 {
   int counter = 2;
 
-  show (fixture, "hip-drop");
+  library_help_show (fixture, "hip-drop");
   g_object_weak_ref (G_OBJECT (fixture->view), count_down_cb, &counter);
   g_object_weak_ref (G_OBJECT (stance_library_view_get_library (fixture->view)), count_down_cb, &counter);
   stance_window_pop_work (fixture->window);
@@ -401,7 +351,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-#define ADD(path, function) g_test_add ("/library/" path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add ("/library/" path, LibraryFixture, NULL, library_help_set_up, function, library_help_tear_down)
   ADD ("every word is found in names, muscles, equipment and position", test_search);
   ADD ("what is in the name comes first", test_order);
   ADD ("nothing found says so, and all come back", test_nothing);
