@@ -9,6 +9,9 @@
 /* What a cm counts by which two parts of the body are in each other; flesh gives way. */
 #define WEIGHT_BULK 6
 
+/* The same on the way between two poses, where a limb had better brush another than jump. */
+#define WEIGHT_PASSING 1
+
 /* The body as balls, a little thinner than it is drawn. Limbs are of the working side; of
  * the trunk y goes to both sides.
  */
@@ -74,7 +77,8 @@ part (StanceMeasure     *self,
     return;
 
   distance = stance_vector_get_length (apart);
-  stance_measure_add_pair (self, a, b, stance_vector_scale (apart, 1 / distance), distance - radii, WEIGHT_BULK);
+  stance_measure_add_pair (self, a, b, stance_vector_scale (apart, 1 / distance), distance - radii,
+                           self->task->passing ? WEIGHT_PASSING : WEIGHT_BULK);
 }
 
 static void

@@ -11,6 +11,12 @@
 /* What a cm counts that is where something else is. */
 #define WEIGHT_SINK 15
 
+/* A limb in passing grazes a prop with a share of the weight, and as deep as this, cm, it
+ * goes on through.
+ */
+#define GRAZE 0.15
+#define DEEP  5
+
 /* Of the body's surface what the points of contact leave out, where limbs could sink. */
 static const struct
 {
@@ -57,27 +63,56 @@ get_depth (const StanceBox *box,
   return depth;
 }
 
-/* @held: the prop that the place touches anyway. */
+/* Whether bones hang on each other, or are one. */
+static gboolean
+are_joined (int a,
+            int b)
+{
+  int low = MIN (a, b), high = MAX (a, b);
+
+  if (high == STANCE_BONE_THIGH || high == STANCE_BONE_OF (STANCE_BONE_THIGH, STANCE_LIMB_OTHER))
+    return low == STANCE_BONE_PELVIS || low == high;
+
+  return high - low <= 1 && (low >= STANCE_BONE_THIGH) == (high >= STANCE_BONE_THIGH);
+}
+
+/* Flesh gives way where the body rests on a prop: seat and thighs are no planes. */
+static gboolean
+rests_on (const StanceTask *task,
+          int               bone,
+          int               prop)
+{
+  for (int i = 0; i < task->n_holds; i++)
+    {
+      StanceVector local;
+
+      if (task->holds[i].other == STANCE_POINT_NONE && task->holds[i].prop == prop &&
+          are_joined (bone, stance_skeleton_find_point (task->holds[i].point, &local)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_outside (StanceMeasure *self,
              int            bone,
-             StanceVector   place,
-             int            held)
+             StanceVector   place)
 {
-  const StanceFigure *figure = self->task->figure;
-  double              slope = figure->slope / 100;
-  StanceVector        up = stance_vector_scale ((StanceVector){ -slope, 0, 1 }, 1 / sqrt (1 + slope * slope));
-  double              height = stance_vector_dot (up, place);
+  double       slope = self->task->figure->slope / 100;
+  StanceVector up = stance_vector_scale ((StanceVector){ -slope, 0, 1 }, 1 / sqrt (1 + slope * slope));
+  double       height = stance_vector_dot (up, place);
 
   if (height < 0)
     stance_measure_add_place (self, bone, place, up, height, STANCE_FIRM (self, WEIGHT_SINK));
   for (int i = 0; i < self->task->n_solids; i++)
     {
       StanceVector out;
-      double       depth = self->task->solid_props[i] != held ? get_depth (&self->task->solids[i], place, &out) : 0;
+      double       depth = get_depth (&self->task->solids[i], place, &out);
+      double       share = self->task->passing ? GRAZE * (1 - depth / DEEP) : 1;
 
-      if (depth > 0)
-        stance_measure_add_place (self, bone, place, out, -depth, STANCE_FIRM (self, WEIGHT_SINK));
+      if (depth > 0 && share > 0 && !rests_on (self->task, bone, self->task->solid_props[i]))
+        stance_measure_add_place (self, bone, place, out, -depth, STANCE_FIRM (self, WEIGHT_SINK * share));
     }
 }
 
@@ -86,20 +121,19 @@ stance_measure_add_outside (StanceMeasure *self)
 {
   for (StancePoint point = 0; point < STANCE_N_POINTS; point++)
     {
-      StanceVector      local;
-      int               bone = stance_skeleton_find_point (point, &local);
-      const StanceHold *hold = stance_task_find_hold ((StanceTask *) self->task, point);
+      StanceVector local;
+      int          bone = stance_skeleton_find_point (point, &local);
 
-      add_outside (self, bone, stance_skeleton_place (self->skeleton, bone, local),
-                   hold != NULL ? hold->prop : STANCE_NO_PROP);
+      add_outside (self, bone, stance_skeleton_place (self->skeleton, bone, local));
     }
   for (guint i = 0; i < G_N_ELEMENTS (flesh); i++)
     for (int limb = STANCE_LIMB_WORKING; limb <= STANCE_LIMB_OTHER; limb++)
       {
+        StanceVector local = flesh[i].at;
         int          bone = STANCE_BONE_OF (flesh[i].bone, limb);
-        StanceVector local = { flesh[i].at.x, limb == STANCE_LIMB_OTHER ? -flesh[i].at.y : flesh[i].at.y,
-                               flesh[i].at.z };
 
-        add_outside (self, bone, stance_skeleton_place (self->skeleton, bone, local), STANCE_NO_PROP);
+        if (limb == STANCE_LIMB_OTHER)
+          local.y = -local.y;
+        add_outside (self, bone, stance_skeleton_place (self->skeleton, bone, local));
       }
 }

@@ -38,6 +38,8 @@ typedef struct
  * @wanted: what the unknowns would be if nothing touched
  * @weights: how dear it is to leave that, per degree or cm
  * @firmness: a share of the weight of contacts, to come near before they are held hard
+ * @passing: on the way between two poses, where a limb that would go deep through a prop
+ *   goes through it: it would jump to its other side
  *
  * All that is asked of a pose: that it is as it was written, that its contacts hold,
  * that nothing sinks into the ground or a prop, and that it does not fall over.
@@ -55,6 +57,7 @@ typedef struct
   int                 solid_props[STANCE_MOST_SOLIDS];
   int                 n_solids;
   gboolean            balanced;
+  gboolean            passing;
 } StanceTask;
 
 void stance_task_init (StanceTask         *self,

@@ -17,7 +17,10 @@
 #define MOST_SUNK    0.5
 #define MOST_OUTSIDE 1.0
 
+#define MOST_JUMP 8.0
+
 #define MOMENTS 5
+#define FRAMES  30
 
 static void
 check_joints (const char         *place,
@@ -127,6 +130,57 @@ check_way (const char         *name,
     }
 }
 
+/* How far a point goes from one moment to the next, and on the whole way. */
+typedef struct
+{
+  double longest;
+  double sum;
+} Path;
+
+static void
+follow_point (Path                 *path,
+              const StanceSkeleton *before,
+              const StanceSkeleton *after,
+              StancePoint           point)
+{
+  StanceVector a = stance_skeleton_get_point (before, point);
+  StanceVector b = stance_skeleton_get_point (after, point);
+  double       length = stance_vector_get_length (stance_vector_subtract (b, a));
+
+  path->longest = MAX (path->longest, length);
+  path->sum += length;
+}
+
+/* Exercises of several bases are shown one after the other: no body goes between those. */
+static void
+check_smooth (const char         *name,
+              const StanceFigure *figure,
+              const GArray       *solved,
+              guint               from,
+              guint               to)
+{
+  const StanceSolved *start = &g_array_index (solved, StanceSolved, from);
+  StanceSkeleton      before = start->skeleton;
+  Path                paths[STANCE_N_POINTS] = { 0 };
+
+  if (start->base != g_array_index (solved, StanceSolved, to).base)
+    return;
+
+  for (int frame = 1; frame <= FRAMES; frame++)
+    {
+      StanceSolved mixed;
+
+      stance_figure_mix (figure, solved, from, to, (double) frame / FRAMES, &mixed);
+      for (StancePoint point = 0; point < STANCE_N_POINTS; point++)
+        follow_point (&paths[point], &before, &mixed.skeleton, point);
+      before = mixed.skeleton;
+    }
+  for (StancePoint point = 0; point < STANCE_N_POINTS; point++)
+    if (paths[point].longest > 4 * paths[point].sum / FRAMES + MOST_JUMP)
+      g_error ("%s, from pose %u to %u: %s jumps by %.1f cm", name, from + 1, to + 1, stance_point_nicks[point],
+               paths[point].longest);
+}
+
 void
 check_figure (const char         *name,
               const StanceFigure *figure)
@@ -141,8 +195,14 @@ check_figure (const char         *name,
       check_body (place, figure, pose);
       check_balance (place, figure, figure->poses->pdata[i], pose);
       if (i + 1 < solved->len)
-        check_way (name, figure, solved, i, i + 1);
+        {
+          check_way (name, figure, solved, i, i + 1);
+          check_smooth (name, figure, solved, i, i + 1);
+        }
     }
   if (figure->cycle && solved->len > 1)
-    check_way (name, figure, solved, solved->len - 1, 0);
+    {
+      check_way (name, figure, solved, solved->len - 1, 0);
+      check_smooth (name, figure, solved, solved->len - 1, 0);
+    }
 }
