@@ -19,8 +19,6 @@
 /* A way shorter than this in the picture is no arrow, cm. */
 #define SHORTEST 5.0
 
-#define N_STEPS 12
-
 /* How long a push is drawn at least, and how far off the skin it ends, cm. */
 #define PUSH_LEAST 16.0
 #define PUSH_OFF   3.0
@@ -66,7 +64,7 @@ add_arrow (StanceScene       *scene,
 {
   StanceSpot tip = way[n - 1];
   guint      left = leave_head (way, n, tip, head);
-  StanceSpot outline[2 * N_STEPS + 8];
+  StanceSpot outline[2 * STANCE_WAY_STEPS + 8];
   guint      end = left - 1;
   StanceSpot neck = way[end];
   StanceSpot across;
@@ -101,30 +99,21 @@ add_arrow (StanceScene       *scene,
 static void
 add_way (StanceScene       *scene,
          const StanceStage *stage,
-         const StanceArrow *arrow,
-         guint              pose)
+         const StanceWay   *way)
 {
-  StanceSpot way[N_STEPS + 1];
-  guint      before = pose > 0 ? pose - 1 : stage->solved->len - 1;
+  StanceSpot spots[STANCE_WAY_STEPS + 1];
   double     length = 0;
 
-  for (guint i = 0; i <= N_STEPS; i++)
+  for (guint i = 0; i <= STANCE_WAY_STEPS; i++)
     {
-      StanceSolved solved;
-
-      if (i == N_STEPS)
-        solved = g_array_index (stage->solved, StanceSolved, pose);
-      else
-        stance_figure_mix (stage->figure, stage->solved, before, pose, (double) i / N_STEPS, &solved);
-
-      way[i] = stance_sight_see (stance_scene_get_sight (scene), stance_skeleton_get_point (&solved.skeleton, arrow->point));
-      length += i > 0 ? get_distance (way[i - 1], way[i]) : 0;
+      spots[i] = stance_sight_see (stance_scene_get_sight (scene), way->places[i]);
+      length += i > 0 ? get_distance (spots[i - 1], spots[i]) : 0;
     }
 
   if (length < SHORTEST)
     return;
 
-  add_arrow (scene, stage, way, N_STEPS + 1, SHAFT, HEAD_WIDTH, MIN (HEAD_LENGTH, 0.6 * length));
+  add_arrow (scene, stage, spots, STANCE_WAY_STEPS + 1, SHAFT, HEAD_WIDTH, MIN (HEAD_LENGTH, 0.6 * length));
 }
 
 static void
@@ -166,6 +155,6 @@ stance_arrow_add_all (StanceScene       *scene,
       if (arrow->push)
         add_push (scene, stage, arrow, pose);
       else if (pose > 0 || stage->figure->cycle)
-        add_way (scene, stage, arrow, pose);
+        add_way (scene, stage, &g_array_index (stage->ways, StanceWay, i));
     }
 }

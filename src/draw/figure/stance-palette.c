@@ -47,12 +47,15 @@ static const StancePalette plain = {
   .arrow_rim = 0xffffffff,
 };
 
-/* Luma of Rec. 601, what a copier makes of a color. */
+/* On paper the body is pale, so that what is marked is the darkest. */
+#define DARKEST 0.34
+
+/* From the luma of Rec. 601, what a copier makes of a color. */
 static guint32
 to_gray (guint32 color)
 {
   double  luma = 0.299 * STANCE_COLOR_GET (color, 24) + 0.587 * STANCE_COLOR_GET (color, 16) + 0.114 * STANCE_COLOR_GET (color, 8);
-  guint32 level = (guint32) (luma * 255 + 0.5);
+  guint32 level = (guint32) ((DARKEST + (1 - DARKEST) * luma) * 255 + 0.5);
 
   return level << 24 | level << 16 | level << 8 | (color & 0xff);
 }

@@ -143,6 +143,13 @@ mix_sections (const StanceSection *a,
   return mixed;
 }
 
+static double
+get_radius (const StanceSection *a,
+            const StanceSection *b)
+{
+  return ((a->radii[0] + a->radii[a->ball ? 0 : 2]) + (b->radii[0] + b->radii[b->ball ? 0 : 2])) / 4;
+}
+
 static void
 add_short_piece (StanceScene         *self,
                  const StanceSection *a,
@@ -179,7 +186,8 @@ add_short_piece (StanceScene         *self,
   if (tone.light == tone.base)
     return;
 
-  item.key = depth + 3 * step + LIT_BIAS;
+  /* lit after all pieces of a limb that points at the camera, but not before what is near */
+  item.key = depth + MIN (3 * step, 0.8 * get_radius (a, b)) + LIT_BIAS;
   item.color = tone.light;
   add_hull (self, lit, item);
 }

@@ -37,6 +37,35 @@ hold_in_bounds (StanceStage          *self,
     }
 }
 
+/* Mixing two poses costs more than painting one, so it is done once. */
+static void
+find_ways (StanceStage *self)
+{
+  guint n = self->solved->len;
+
+  self->ways = g_array_new (FALSE, TRUE, sizeof (StanceWay));
+  g_array_set_size (self->ways, self->figure->arrows->len);
+
+  for (guint i = 0; i < self->figure->arrows->len; i++)
+    {
+      const StanceArrow *arrow = &g_array_index (self->figure->arrows, StanceArrow, i);
+      StanceWay         *way = &g_array_index (self->ways, StanceWay, i);
+      guint              to = (guint) arrow->pose - 1;
+
+      for (guint step = 0; step <= STANCE_WAY_STEPS && !arrow->push; step++)
+        {
+          StanceSolved solved;
+
+          if (step == STANCE_WAY_STEPS)
+            solved = g_array_index (self->solved, StanceSolved, to);
+          else
+            stance_figure_mix (self->figure, self->solved, (to + n - 1) % n, to, (double) step / STANCE_WAY_STEPS, &solved);
+
+          way->places[step] = stance_skeleton_get_point (&solved.skeleton, arrow->point);
+        }
+    }
+}
+
 void
 stance_stage_init (StanceStage            *self,
                    const StanceFigure     *figure,
@@ -51,6 +80,8 @@ stance_stage_init (StanceStage            *self,
 
   for (guint i = 0; i < self->solved->len; i++)
     hold_in_bounds (self, &g_array_index (self->solved, StanceSolved, i).skeleton);
+
+  find_ways (self);
 }
 
 void
@@ -58,6 +89,7 @@ stance_stage_clear (StanceStage *self)
 {
   g_clear_pointer (&self->figure, stance_figure_free);
   g_clear_pointer (&self->solved, g_array_unref);
+  g_clear_pointer (&self->ways, g_array_unref);
 }
 
 static void

@@ -9,6 +9,14 @@
 
 G_BEGIN_DECLS
 
+#define STANCE_WAY_STEPS 12
+
+/* The places that the point of an arrow comes through, from pose to pose. */
+typedef struct
+{
+  StanceVector places[STANCE_WAY_STEPS + 1];
+} StanceWay;
+
 /**
  * StanceStage:
  * @min: the box in the world that holds the body in every pose; @max likewise
@@ -21,6 +29,7 @@ typedef struct
   const StanceFigureLook *look;
   StancePalette           palette;
   GArray                 *solved; /* StanceSolved */
+  GArray                 *ways;   /* StanceWay, one for each arrow */
   StanceVector            min;
   StanceVector            max;
 } StanceStage;
