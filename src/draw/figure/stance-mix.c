@@ -182,7 +182,7 @@ get_lift (const StanceTask   *task,
 
 /* A leg that swings is shortened by bending hip and knee, as one does in walking; a
  * straight one would scrape along the ground or go through a step. It begins and ends
- * softly: the foot rises with about the square of the bend.
+ * softly: the foot rises with about the square of the bend. On all fours the hip lifts it.
  */
 static void
 swing_leg (StanceTask         *task,
@@ -192,11 +192,19 @@ swing_leg (StanceTask         *task,
            StanceLimb          limb)
 {
   double *angles = task->wanted + 3;
-  double  most = 2 * acos (1 - get_lift (task, from, to, limb) / LEG_LENGTH) * 180 / G_PI;
+  double  lift = get_lift (task, from, to, limb);
+  double  most = 2 * acos (1 - lift / LEG_LENGTH) * 180 / G_PI;
   double  bend = most * sin (G_PI * t);
+  double *hip = &angles[STANCE_ANGLE_OF (STANCE_ANGLE_HIP_FLEXION, (int) limb)];
 
+  if (task->base == STANCE_BASE_PRONE)
+    {
+      *hip -= asin (lift / LEG_LENGTH) * 180 / G_PI * sin (G_PI * t);
+      return;
+    }
+
+  *hip += bend / 2;
   angles[STANCE_ANGLE_OF (STANCE_ANGLE_KNEE_FLEXION, (int) limb)] += bend;
-  angles[STANCE_ANGLE_OF (STANCE_ANGLE_HIP_FLEXION, (int) limb)] += bend / 2;
 }
 
 void
@@ -225,8 +233,8 @@ stance_figure_mix (const StanceFigure *figure,
   for (int i = 0; i < 3; i++)
     task.weights[i] = 1 / MIX_LEEWAY_ROOT;
   mix_places (a, b, t, task.wanted);
-  for (int limb = STANCE_LIMB_WORKING; limb <= STANCE_LIMB_OTHER && task.base == STANCE_BASE_UPRIGHT; limb++)
-    if (!is_held (&task, limb))
+  for (int limb = STANCE_LIMB_WORKING; limb <= STANCE_LIMB_OTHER; limb++)
+    if ((task.base == STANCE_BASE_UPRIGHT || task.base == STANCE_BASE_PRONE) && !is_held (&task, limb))
       swing_leg (&task, a, b, t, limb);
   /* Nothing holds on the way: the body is lifted over the ground. */
   if (task.n_holds == 0)

@@ -16,7 +16,7 @@
 /* Of round things only a strip in the middle is where a face says it is. */
 #define ROUND_REACH 0.15
 
-/* How thick the board of a bench or the bar of a rail is, under which there is room. */
+/* How thick the board of a bench or a counter and the bar of a rail are, under which there is room. */
 #define BOARD_THICKNESS 8
 
 typedef enum
@@ -39,7 +39,7 @@ static const Kind kinds[] = {
   [STANCE_PROP_STEP] = { { 30, 45, 15 }, FORM_BLOCK },
   [STANCE_PROP_BENCH] = { { 35, 110, 42 }, FORM_BOARD },
   [STANCE_PROP_CHAIR] = { { 44, 44, 84 }, FORM_CHAIR },
-  [STANCE_PROP_COUNTER] = { { 55, 130, 92 }, FORM_BLOCK },
+  [STANCE_PROP_COUNTER] = { { 55, 130, 92 }, FORM_BOARD },
   [STANCE_PROP_RAIL] = { { 110, 4, 92 }, FORM_BOARD },
   [STANCE_PROP_MAT] = { { 190, 65, 1 }, FORM_FLAT },
   [STANCE_PROP_PILLOW] = { { 35, 50, 10 }, FORM_BLOCK },
