@@ -36,7 +36,7 @@ struct _StanceFigureView
   StanceStage      stage;
   StanceFigureLook look;
   GArray          *frames; /* Frame, one for each camera */
-  Layout           layout;
+  Layout           layout; /* where no box is said */
 };
 
 /* What a picture beside the words of a page is best like. */
@@ -143,27 +143,34 @@ measure (StanceFigureView *self,
   return layout;
 }
 
-/* Standing figures stand side by side, lying ones below each other. */
-static void
-lay_out (StanceFigureView *self)
+/* How large the figures are in a box that is @ratio times as wide as high. */
+static double
+get_scale (const Layout *layout,
+           double        ratio)
+{
+  return MIN (ratio / layout->width, 1 / layout->height);
+}
+
+/* Standing figures stand side by side, lying ones below each other: as they are largest. */
+static Layout
+find_layout (StanceFigureView *self,
+             double            ratio)
 {
   guint  n = self->stage.figure->poses->len;
-  double best = G_MAXDOUBLE;
+  Layout best = measure (self, n, FALSE);
 
   for (guint columns = n; columns >= 1; columns = columns > 1 ? (columns + 1) / 2 : 0)
     {
       for (int beside = 0; beside < (self->stage.figure->cameras->len > 1 ? 2 : 1); beside++)
         {
           Layout layout = measure (self, columns, beside);
-          double off = fabs (log (layout.width / layout.height / BEST_RATIO));
 
-          if (off < best - 0.05)
-            {
-              best = off;
-              self->layout = layout;
-            }
+          if (get_scale (&layout, ratio) > 1.02 * get_scale (&best, ratio))
+            best = layout;
         }
     }
+
+  return best;
 }
 
 StanceFigureView *
@@ -177,7 +184,7 @@ stance_figure_view_new (const StanceFigure     *figure,
   stance_stage_init (&self->stage, figure, &self->look);
   self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   find_frames (self);
-  lay_out (self);
+  self->layout = find_layout (self, BEST_RATIO);
 
   return self;
 }
@@ -237,12 +244,13 @@ is_fine (cairo_t *cr)
   return hypot (x, y) > FINE || cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE;
 }
 
-/* At @x, @y and in units of a cm. */
+/* At @x, @y and in units of a cm; flipped for the right side. */
 static void
 paint_frame (StanceFigureView *self,
              cairo_t          *cr,
              guint             camera,
              double            position,
+             StanceSide        side,
              double            x,
              double            y,
              double            line)
@@ -253,28 +261,31 @@ paint_frame (StanceFigureView *self,
   cairo_save (cr);
   cairo_rectangle (cr, x, y, get_width (self, camera), get_height (self, camera));
   cairo_clip (cr);
-  cairo_translate (cr, x - frame->min.x, y - frame->min.y);
+  cairo_translate (cr, x, y);
+  if (side == STANCE_SIDE_RIGHT)
+    {
+      cairo_translate (cr, get_width (self, camera), 0);
+      cairo_scale (cr, -1, 1);
+    }
+  cairo_translate (cr, -frame->min.x, -frame->min.y);
   stance_scene_paint (scene, cr, line);
   cairo_restore (cr);
 }
 
-/* Units of @width by @height cm into the box; flipped for the right side. Returns the
- * width of a line in the new units.
- */
+/* Units of @wide by @high cm into the box. Returns the width of a line in them. */
 static double
-fit (cairo_t   *cr,
-     StanceSide side,
-     double     x,
-     double     y,
-     double     width,
-     double     height,
-     double     wide,
-     double     high)
+fit (cairo_t *cr,
+     double   x,
+     double   y,
+     double   width,
+     double   height,
+     double   wide,
+     double   high)
 {
   double scale = MIN (width / wide, height / high);
 
   cairo_translate (cr, x + width / 2, y + height / 2);
-  cairo_scale (cr, side == STANCE_SIDE_RIGHT ? -scale : scale, scale);
+  cairo_scale (cr, scale, scale);
   cairo_translate (cr, -wide / 2, -high / 2);
 
   return stance_stage_get_line (scale);
@@ -294,8 +305,8 @@ stance_figure_view_paint (StanceFigureView *self,
   double line;
 
   cairo_save (cr);
-  line = fit (cr, side, x, y, width, height, get_width (self, camera), get_height (self, camera));
-  paint_frame (self, cr, camera, position, 0, 0, line);
+  line = fit (cr, x, y, width, height, get_width (self, camera), get_height (self, camera));
+  paint_frame (self, cr, camera, position, side, 0, 0, line);
   cairo_restore (cr);
 }
 
@@ -305,6 +316,7 @@ paint_next (StanceFigureView *self,
             cairo_t          *cr,
             double            x,
             double            y,
+            gboolean          down,
             double            line)
 {
   guint32 color = self->stage.palette.fine;
@@ -313,44 +325,28 @@ paint_next (StanceFigureView *self,
   cairo_set_line_width (cr, 2 * line);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_move_to (cr, x - 1.8, y - 3.6);
-  cairo_line_to (cr, x + 1.8, y);
-  cairo_line_to (cr, x - 1.8, y + 3.6);
-  cairo_stroke (cr);
-}
-
-/* Flipped within its own width for the right side: the order of the poses stays. */
-static void
-paint_still_frame (StanceFigureView *self,
-                   cairo_t          *cr,
-                   guint             camera,
-                   guint             pose,
-                   StanceSide        side,
-                   double            x,
-                   double            y,
-                   double            line)
-{
   cairo_save (cr);
-  if (side == STANCE_SIDE_RIGHT)
-    {
-      cairo_translate (cr, 2 * x + get_width (self, camera), 0);
-      cairo_scale (cr, -1, 1);
-    }
-  paint_frame (self, cr, camera, pose, x, y, line);
+  cairo_translate (cr, x, y);
+  if (down)
+    cairo_rotate (cr, G_PI_2);
+  cairo_move_to (cr, -1.8, -3.6);
+  cairo_line_to (cr, 1.8, 0);
+  cairo_line_to (cr, -1.8, 3.6);
   cairo_restore (cr);
+  cairo_stroke (cr);
 }
 
 static void
 paint_block (StanceFigureView *self,
              cairo_t          *cr,
              guint             camera,
+             guint             columns,
              StanceSide        side,
              double            x,
              double            y,
              double            line)
 {
   guint  n = self->stage.figure->poses->len;
-  guint  columns = self->layout.columns;
   double wide = get_width (self, camera) + GAP;
   double high = get_height (self, camera) + GAP;
 
@@ -359,9 +355,11 @@ paint_block (StanceFigureView *self,
       double left = x + (pose % columns) * wide;
       double top = y + (pose / columns) * high;
 
-      paint_still_frame (self, cr, camera, pose, side, left, top, line);
+      paint_frame (self, cr, camera, pose, side, left, top, line);
       if (pose % columns > 0)
-        paint_next (self, cr, left - GAP / 2.0, top + get_height (self, camera) / 2, line);
+        paint_next (self, cr, left - GAP / 2.0, top + get_height (self, camera) / 2, FALSE, line);
+      else if (pose > 0 && columns == 1)
+        paint_next (self, cr, left + get_width (self, camera) / 2, top - GAP / 2.0, TRUE, line);
     }
 }
 
@@ -374,25 +372,26 @@ stance_figure_view_paint_still (StanceFigureView *self,
                                 double            width,
                                 double            height)
 {
+  Layout layout = find_layout (self, width / height);
   double line, left = 0, top = 0;
 
   cairo_save (cr);
-  /* each pose is mirrored in its place, not the whole */
-  line = fit (cr, STANCE_SIDE_LEFT, x, y, width, height, self->layout.width, self->layout.height);
+  /* each pose is mirrored in its place: their order is not */
+  line = fit (cr, x, y, width, height, layout.width, layout.height);
 
   for (guint camera = 0; camera < self->stage.figure->cameras->len; camera++)
     {
       double wide, high;
 
-      measure_block (self, camera, self->layout.columns, &wide, &high);
-      if (self->layout.beside)
-        top = (self->layout.height - high) / 2;
+      measure_block (self, camera, layout.columns, &wide, &high);
+      if (layout.beside)
+        top = (layout.height - high) / 2;
       else
-        left = (self->layout.width - wide) / 2;
+        left = (layout.width - wide) / 2;
 
-      paint_block (self, cr, camera, side, left, top, line);
-      left += self->layout.beside ? wide + 2 * GAP : 0;
-      top += self->layout.beside ? 0 : high + 2 * GAP;
+      paint_block (self, cr, camera, layout.columns, side, left, top, line);
+      left += layout.beside ? wide + 2 * GAP : 0;
+      top += layout.beside ? 0 : high + 2 * GAP;
     }
 
   cairo_restore (cr);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "stance-error.h"
+#include "stance-exercise.h"
 #include "stance-handout-private.h"
 
 #include <string.h>
@@ -161,6 +162,56 @@ item_group (int index)
   return g_strdup_printf ("Item %d", index + 1);
 }
 
+/* Poses and photos are kept with the words: a reprint shows what was shown. */
+static void
+save_pictures (GKeyFile          *file,
+               const HandoutItem *item,
+               const char        *group)
+{
+  g_autofree char *figure = item->figure != NULL ? stance_figure_to_data (item->figure) : NULL;
+
+  if (figure != NULL)
+    g_key_file_set_string (file, group, "Figure", figure);
+
+  for (guint i = 0; i < item->photos->len; i++)
+    {
+      const StancePhoto *photo = g_ptr_array_index (item->photos, i);
+      gsize              size;
+      gconstpointer      bytes = g_bytes_get_data (photo->image, &size);
+      g_autofree char   *key = g_strdup_printf ("Photo%u", i + 1);
+      g_autofree char   *text = g_base64_encode (bytes, size);
+
+      g_key_file_set_string (file, group, key, text);
+    }
+}
+
+static void
+load_pictures (GKeyFile    *file,
+               HandoutItem *item,
+               const char  *group)
+{
+  g_autofree char *figure = g_key_file_get_string (file, group, "Figure", NULL);
+
+  if (figure != NULL)
+    item->figure = stance_figure_new_from_data (figure, NULL);
+
+  for (int i = 1; i <= STANCE_MAX_PHOTOS; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("Photo%d", i);
+      g_autofree char *text = g_key_file_get_string (file, group, key, NULL);
+      g_autoptr (GBytes) image = NULL;
+      gsize   size;
+      guchar *bytes;
+
+      if (text == NULL)
+        return;
+
+      bytes = g_base64_decode (text, &size);
+      image = g_bytes_new_take (bytes, size);
+      g_ptr_array_add (item->photos, stance_photo_new (STANCE_PHOTO_START, image));
+    }
+}
+
 static void
 save_item (GKeyFile          *file,
            const HandoutItem *item,
@@ -170,6 +221,7 @@ save_item (GKeyFile          *file,
 
   save_texts (file, group, item->texts, item_keys, ITEM_N_TEXTS);
   handout_save_lines (file, group, "Step", item->steps);
+  save_pictures (file, item, group);
   g_key_file_set_string (file, group, "Sign", stance_side_nicks[item->sign]);
 }
 
@@ -182,6 +234,7 @@ load_item (GKeyFile    *file,
 
   load_texts (file, group, item->texts, item_keys, ITEM_N_TEXTS);
   handout_load_lines (file, group, "Step", &item->steps);
+  load_pictures (file, item, group);
   item->sign = MAX (0, stance_nick_find (stance_side_nicks, sign));
 }
 
@@ -198,6 +251,16 @@ load_items (GKeyFile      *file,
 
       load_item (file, stance_handout_add_item (self), group);
     }
+}
+
+static int
+load_nick (GKeyFile          *file,
+           const char        *key,
+           const char *const *nicks)
+{
+  g_autofree char *nick = g_key_file_get_string (file, GROUP, key, NULL);
+
+  return MAX (0, stance_nick_find (nicks, nick));
 }
 
 static gboolean
@@ -227,6 +290,8 @@ stance_handout_to_data (const StanceHandout *self)
   save_texts (file, GROUP, self->texts, text_keys, HANDOUT_N_TEXTS);
   g_key_file_set_boolean (file, GROUP, "RightToLeft", self->right_to_left);
   g_key_file_set_integer (file, GROUP, "Weeks", self->weeks);
+  g_key_file_set_string (file, GROUP, "FigureBody", stance_body_nicks[self->look.body]);
+  g_key_file_set_string (file, GROUP, "FigureClothes", stance_clothes_nicks[self->look.clothes]);
   handout_save_lines (file, GROUP, "Load", self->load);
   handout_save_lines (file, GROUP, "Emergency", self->emergency);
 
@@ -258,6 +323,8 @@ stance_handout_new_from_data (const char *data,
   load_texts (file, GROUP, self->texts, text_keys, HANDOUT_N_TEXTS);
   self->right_to_left = g_key_file_get_boolean (file, GROUP, "RightToLeft", NULL);
   self->weeks = g_key_file_get_integer (file, GROUP, "Weeks", NULL);
+  self->look.body = (StanceBody) load_nick (file, "FigureBody", stance_body_nicks);
+  self->look.clothes = (StanceClothes) load_nick (file, "FigureClothes", stance_clothes_nicks);
   handout_load_lines (file, GROUP, "Load", &self->load);
   handout_load_lines (file, GROUP, "Emergency", &self->emergency);
   load_items (file, self);

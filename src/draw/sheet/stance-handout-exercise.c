@@ -14,7 +14,7 @@
 
 /* A figure needs this height at least, and gains nothing above the other. */
 #define FIGURE_MIN 96.0
-#define FIGURE_MAX 170.0
+#define FIGURE_MAX 200.0
 
 static const StanceStyle heading_style = { STANCE_BLOCK_HEADING, .level = 2, .size = STANCE_SIZE_LARGE, .bold = TRUE };
 static const StanceStyle plain_style = { STANCE_BLOCK_PARAGRAPH, .size = STANCE_SIZE_BODY };
@@ -123,15 +123,25 @@ add_words (const StanceHandout *self,
   add_text (flow, &plain_style, span, item->texts[ITEM_NOTE]);
 }
 
-/* The picture's place says nothing is missing: a calm panel with the exercise's number. */
+/* Without a picture its place says that nothing is missing: a calm panel, in which the
+ * exercise's number will stand.
+ */
 static StanceBlock *
-add_figure (StanceFlow        *flow,
-            const HandoutItem *item,
-            StanceSpan         span)
+add_figure (StanceFlow         *flow,
+            const HandoutItem  *item,
+            StanceSpan          span,
+            StanceSheetPicture *picture)
 {
   StanceBlock *figure = stance_flow_add_block (flow, STANCE_BLOCK_FIGURE, span, 0);
 
   figure->alternative = g_strdup (item->texts[ITEM_ALTERNATIVE]);
+
+  if (picture != NULL)
+    {
+      figure->picture = stance_sheet_picture_ref (picture);
+      return figure;
+    }
+
   figure->has_tint = TRUE;
   figure->radius = 4;
   stance_ink_get_color (STANCE_INK_PALE, figure->tint);
@@ -139,15 +149,30 @@ add_figure (StanceFlow        *flow,
   return figure;
 }
 
+/* As high as the words beside it; a picture makes the best of the place. */
+static void
+finish_figure (StanceFlow  *flow,
+               StanceBlock *figure,
+               guint        number,
+               double       words_height)
+{
+  g_autofree char *numeral = g_strdup_printf ("%u", number);
+
+  figure->height = CLAMP (words_height, FIGURE_MIN, FIGURE_MAX);
+
+  if (figure->picture == NULL)
+    stance_flow_center_text (flow, figure, &numeral_style, NUMERAL_SCALE, numeral);
+}
+
 void
 stance_handout_add_exercise (const StanceHandout *self,
                              StanceFlow          *flow,
-                             guint                index)
+                             guint                index,
+                             StanceSheetPicture  *picture)
 {
   const HandoutItem *item = stance_handout_get_item (self, index);
   StanceSpan         start = stance_flow_get_span (flow, 0, FIGURE_COLUMNS);
   StanceSpan         end = stance_flow_get_span (flow, FIGURE_COLUMNS, STANCE_FLOW_COLUMNS - FIGURE_COLUMNS);
-  g_autofree char   *numeral = g_strdup_printf ("%u", index + 1);
   StanceBlock       *figure = NULL;
   double             top = 0;
   double             words_end = 0;
@@ -159,12 +184,11 @@ stance_handout_add_exercise (const StanceHandout *self,
   stance_flow_add_text (flow, &heading_style, stance_flow_get_span (flow, 0, STANCE_FLOW_COLUMNS), item->texts[ITEM_HEADING]);
   stance_flow_skip (flow, gap);
   top = stance_flow_get_y (flow);
-  figure = add_figure (flow, item, start);
+  figure = add_figure (flow, item, start, picture);
   add_words (self, flow, item, end);
   words_end = stance_flow_get_y (flow);
   need = *below != '\0' ? gap + stance_flow_measure (flow, &plain_style, start.width, below) : 0;
-  figure->height = CLAMP (words_end - top - need, FIGURE_MIN, FIGURE_MAX);
-  stance_flow_center_text (flow, figure, &numeral_style, NUMERAL_SCALE, numeral);
+  finish_figure (flow, figure, index + 1, words_end - top - need);
   stance_flow_set_y (flow, top + figure->height);
   add_text (flow, &plain_style, start, below);
   stance_flow_set_y (flow, MAX (words_end, stance_flow_get_y (flow)));

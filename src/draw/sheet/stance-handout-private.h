@@ -5,8 +5,11 @@
 #pragma once
 
 #include "stance-flow.h"
+#include "stance-figure-look.h"
+#include "stance-figure.h"
 #include "stance-handout-topic.h"
 #include "stance-handout.h"
+#include "stance-photo.h"
 
 G_BEGIN_DECLS
 
@@ -89,23 +92,28 @@ typedef enum
   ITEM_N_TEXTS,
 } ItemText;
 
-/* @sign: LEFT or RIGHT when one hip is worked, BOTH and NONE have no sign */
+/* @sign: LEFT or RIGHT when one hip is worked, BOTH and NONE have no sign
+ * @figure: as it was when the sheet was made, or %NULL; likewise @photos (StancePhoto)
+ */
 typedef struct
 {
-  char      *texts[ITEM_N_TEXTS];
-  char     **steps;
-  StanceSide sign;
+  char         *texts[ITEM_N_TEXTS];
+  char        **steps;
+  StanceSide    sign;
+  StanceFigure *figure;
+  GPtrArray    *photos;
 } HandoutItem;
 
 struct _StanceHandout
 {
-  char      *texts[HANDOUT_N_TEXTS];
-  char     **load;      /* lines of the load advice */
-  char     **emergency; /* what to call the emergency number for */
-  gboolean   right_to_left;
-  int        weeks;
-  GPtrArray *items;  /* HandoutItem */
-  GPtrArray *topics; /* HandoutTopic */
+  char            *texts[HANDOUT_N_TEXTS];
+  char           **load;      /* lines of the load advice */
+  char           **emergency; /* what to call the emergency number for */
+  gboolean         right_to_left;
+  int              weeks;
+  GPtrArray       *items;  /* HandoutItem */
+  GPtrArray       *topics; /* HandoutTopic */
+  StanceFigureLook look;   /* of the figures */
 };
 
 /* All texts empty. */
@@ -128,9 +136,11 @@ void stance_handout_add_advice (const StanceHandout *self,
 void stance_handout_add_running (const StanceHandout *self,
                                  StanceFlow          *flow,
                                  const char          *mark);
+/* @picture: what stands beside the words, or %NULL */
 void stance_handout_add_exercise (const StanceHandout *self,
                                   StanceFlow          *flow,
-                                  guint                index);
+                                  guint                index,
+                                  StanceSheetPicture  *picture);
 /* A heading with what is said about it beside it, or below where that does not fit. */
 void stance_handout_add_section (StanceFlow *flow,
                                  const char *heading,

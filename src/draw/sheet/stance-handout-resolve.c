@@ -5,24 +5,10 @@
 #include "config.h"
 
 #include "stance-catalog.h"
-#include "stance-client.h"
-#include "stance-handout-private.h"
+#include "stance-handout-source.h"
 
 #define DEFAULT_WEEKS 4
 #define MAX_WEEKS     12
-
-/* Where all the words come from; lives as long as one handout is made. */
-typedef struct
-{
-  StanceHandout         *handout;
-  const StanceProgram   *program;
-  const StanceClient    *client;
-  const StanceClinic    *clinic;
-  const StanceClinician *clinician;
-  const StanceCatalog   *catalog;
-  StanceText            *text;
-  const char            *language;
-} Source;
 
 /* Words that stand on every sheet as they are. */
 static const struct
@@ -83,113 +69,82 @@ static const char *const emergency_keys[] = { "emergency-1", "emergency-2", "eme
 /* Pain that may come from bone: nobody is told to go on with less. */
 static const char *const bone_regions[] = { "groin", "shin", "foot", NULL };
 
-/* Takes @words; %NULL leaves the place empty. */
-static void
-take (char **place,
-      char  *words)
-{
-  if (words == NULL)
-    return;
-
-  g_free (*place);
-  *place = words;
-}
-
-static gboolean
-is_said (const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
-/* The sentence @key about @words, else the sentence @without, or nothing. */
 static char *
-say_about (Source     *self,
-           const char *key,
-           const char *words,
-           const char *without)
+say_date (HandoutSource *self,
+          const char    *key,
+          const char    *date,
+          const char    *without)
 {
-  if (is_said (words))
-    return stance_text_say (self->text, key, STANCE_TEXT_WORDS (words));
+  g_autofree char *words = stance_handout_is_said (date) ? stance_text_date (self->text, date, STANCE_DATE_LONG) : NULL;
 
-  return without != NULL ? stance_text_get (self->text, without) : NULL;
-}
-
-static char *
-say_date (Source     *self,
-          const char *key,
-          const char *date,
-          const char *without)
-{
-  g_autofree char *words = is_said (date) ? stance_text_date (self->text, date, STANCE_DATE_LONG) : NULL;
-
-  return say_about (self, key, words, without);
+  return stance_handout_say_about (self, key, words, without);
 }
 
 static const char *
 get_date (const StanceProgram *program)
 {
-  return is_said (program->issued_on) ? program->issued_on : program->date;
+  return stance_handout_is_said (program->issued_on) ? program->issued_on : program->date;
 }
 
 static void
-resolve_fixed (Source *self)
+resolve_fixed (HandoutSource *self)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (fixed_words); i++)
-    take (&self->handout->texts[fixed_words[i].text], stance_text_get (self->text, fixed_words[i].key));
+    stance_handout_take (&self->handout->texts[fixed_words[i].text], stance_text_get (self->text, fixed_words[i].key));
 
   /* The number is put in when the weeks are laid out. */
-  take (&self->handout->texts[HANDOUT_WEEK],
-        stance_text_say (self->text, "week", STANCE_TEXT_WORDS ("{0}")));
+  stance_handout_take (&self->handout->texts[HANDOUT_WEEK],
+                       stance_text_say (self->text, "week", STANCE_TEXT_WORDS ("{0}")));
 }
 
 static void
-resolve_clinic (Source *self)
+resolve_clinic (HandoutSource *self)
 {
   char              **texts = self->handout->texts;
   const StanceClinic *clinic = self->clinic;
 
-  take (&texts[HANDOUT_CLINIC_NAME], g_strdup (clinic->name));
-  take (&texts[HANDOUT_CLINIC_ADDRESS], g_strdup (clinic->address));
-  take (&texts[HANDOUT_CLINIC_PHONE], say_about (self, "phone", clinic->phone, NULL));
-  take (&texts[HANDOUT_CLINIC_WEB], g_strdup (clinic->web));
+  stance_handout_take (&texts[HANDOUT_CLINIC_NAME], g_strdup (clinic->name));
+  stance_handout_take (&texts[HANDOUT_CLINIC_ADDRESS], g_strdup (clinic->address));
+  stance_handout_take (&texts[HANDOUT_CLINIC_PHONE], stance_handout_say_about (self, "phone", clinic->phone, NULL));
+  stance_handout_take (&texts[HANDOUT_CLINIC_WEB], g_strdup (clinic->web));
 }
 
 /* A distance that nobody has asked for counts as none, as it does in the rules. */
 static gboolean
-runs (const Source *self)
+runs (const HandoutSource *self)
 {
-  return self->client->weekly_km > 0 || is_said (self->program->cue) || is_said (self->program->load) ||
+  return self->client->weekly_km > 0 || stance_handout_is_said (self->program->cue) || stance_handout_is_said (self->program->load) ||
          handout_topics_are_running (self->program, self->catalog);
 }
 
 static void
-resolve_lights (Source *self)
+resolve_lights (HandoutSource *self)
 {
   char           **texts = self->handout->texts;
   gboolean         running = runs (self);
   g_autofree char *red = stance_text_get (self->text, running ? "light-red-action" : "light-red-action-still");
   g_autofree char *twice = stance_text_get (self->text, "light-red-twice");
 
-  take (&texts[HANDOUT_RED_ACTION], g_strdup_printf ("%s %s", red, twice));
+  stance_handout_take (&texts[HANDOUT_RED_ACTION], g_strdup_printf ("%s %s", red, twice));
 
   for (gsize i = 0; !running && i < G_N_ELEMENTS (still_words); i++)
-    take (&texts[still_words[i].text], stance_text_get (self->text, still_words[i].key));
+    stance_handout_take (&texts[still_words[i].text], stance_text_get (self->text, still_words[i].key));
 }
 
 /* Whom to call; without a number the sentence says it without one. */
 static void
-resolve_calls (Source *self)
+resolve_calls (HandoutSource *self)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   char      **texts = self->handout->texts;
   const char *phone = self->clinic != NULL ? self->clinic->phone : NULL;
   const char *emergency = self->clinic != NULL ? self->clinic->emergency_number : NULL;
 
-  take (&texts[HANDOUT_CALL_ACTION],
-        say_about (self, "light-call-action", phone, "light-call-action-no-phone"));
-  take (&texts[HANDOUT_CALL_CLINIC], say_about (self, "call-clinic", phone, "call-clinic-no-phone"));
-  take (&texts[HANDOUT_CALL_EMERGENCY],
-        say_about (self, "call-emergency", emergency, "call-emergency-no-number"));
+  stance_handout_take (&texts[HANDOUT_CALL_ACTION],
+                       stance_handout_say_about (self, "light-call-action", phone, "light-call-action-no-phone"));
+  stance_handout_take (&texts[HANDOUT_CALL_CLINIC], stance_handout_say_about (self, "call-clinic", phone, "call-clinic-no-phone"));
+  stance_handout_take (&texts[HANDOUT_CALL_EMERGENCY],
+                       stance_handout_say_about (self, "call-emergency", emergency, "call-emergency-no-number"));
 
   for (int i = 0; emergency_keys[i] != NULL; i++)
     {
@@ -203,7 +158,7 @@ resolve_calls (Source *self)
 }
 
 static void
-resolve_people (Source *self)
+resolve_people (HandoutSource *self)
 {
   g_autofree char *name = stance_client_dup_name (self->client);
   g_autofree char *born = stance_text_date (self->text, self->client->birth_date, STANCE_DATE_LONG);
@@ -211,60 +166,60 @@ resolve_people (Source *self)
   g_autofree char *therapist = NULL;
   char           **texts = self->handout->texts;
 
-  take (&texts[HANDOUT_CLIENT], say_about (self, "for", name, NULL));
-  take (&texts[HANDOUT_BORN], say_about (self, "born", born, NULL));
-  take (&texts[HANDOUT_VERSION], say_about (self, "version", version, NULL));
-  take (&texts[HANDOUT_FOOT],
-        stance_text_say (self->text, "page-foot", STANCE_TEXT_WORDS (name), STANCE_TEXT_WORDS (born),
-                         STANCE_TEXT_WORDS (version), STANCE_TEXT_WORDS ("{3}"), STANCE_TEXT_WORDS ("{4}")));
+  stance_handout_take (&texts[HANDOUT_CLIENT], stance_handout_say_about (self, "for", name, NULL));
+  stance_handout_take (&texts[HANDOUT_BORN], stance_handout_say_about (self, "born", born, NULL));
+  stance_handout_take (&texts[HANDOUT_VERSION], stance_handout_say_about (self, "version", version, NULL));
+  stance_handout_take (&texts[HANDOUT_FOOT],
+                       stance_text_say (self->text, "page-foot", STANCE_TEXT_WORDS (name), STANCE_TEXT_WORDS (born),
+                                        STANCE_TEXT_WORDS (version), STANCE_TEXT_WORDS ("{3}"), STANCE_TEXT_WORDS ("{4}")));
 
-  if (self->clinician == NULL || !is_said (self->clinician->name))
+  if (self->clinician == NULL || !stance_handout_is_said (self->clinician->name))
     return;
 
-  if (is_said (self->clinician->credentials))
+  if (stance_handout_is_said (self->clinician->credentials))
     therapist = stance_text_say (self->text, "list-pair", STANCE_TEXT_WORDS (self->clinician->name),
                                  STANCE_TEXT_WORDS (self->clinician->credentials));
   else
     therapist = g_strdup (self->clinician->name);
 
-  take (&texts[HANDOUT_THERAPIST], say_about (self, "therapist", therapist, NULL));
+  stance_handout_take (&texts[HANDOUT_THERAPIST], stance_handout_say_about (self, "therapist", therapist, NULL));
 }
 
 static void
-resolve_dates (Source *self)
+resolve_dates (HandoutSource *self)
 {
   const char      *date = get_date (self->program);
   g_autofree char *words = stance_text_date (self->text, date, STANCE_DATE_LONG);
   char           **texts = self->handout->texts;
 
-  take (&texts[HANDOUT_DATE_ISO], g_strdup (date));
-  take (&texts[HANDOUT_DATE], say_date (self, "date", date, NULL));
+  stance_handout_take (&texts[HANDOUT_DATE_ISO], g_strdup (date));
+  stance_handout_take (&texts[HANDOUT_DATE], say_date (self, "date", date, NULL));
   /* The title shows in file lists and windows: never a name. */
-  take (&texts[HANDOUT_FILE_TITLE], say_about (self, "sheet-file-title", words, "sheet-title"));
-  take (&texts[HANDOUT_USE_UNTIL], say_date (self, "use-until", self->program->use_until, NULL));
-  take (&texts[HANDOUT_NEXT_VISIT],
-        say_date (self, "next-visit", self->program->next_visit, "next-visit-open"));
-  take (&texts[HANDOUT_NOTE], say_about (self, "note-from-therapist", self->program->note, NULL));
+  stance_handout_take (&texts[HANDOUT_FILE_TITLE], stance_handout_say_about (self, "sheet-file-title", words, "sheet-title"));
+  stance_handout_take (&texts[HANDOUT_USE_UNTIL], say_date (self, "use-until", self->program->use_until, NULL));
+  stance_handout_take (&texts[HANDOUT_NEXT_VISIT],
+                       say_date (self, "next-visit", self->program->next_visit, "next-visit-open"));
+  stance_handout_take (&texts[HANDOUT_NOTE], stance_handout_say_about (self, "note-from-therapist", self->program->note, NULL));
 }
 
 /* What is not a term was typed by the clinician and stands as it is. */
 static void
-resolve_advice (Source *self)
+resolve_advice (HandoutSource *self)
 {
   const StanceProgram *program = self->program;
   const StanceTerm    *cue = stance_catalog_find_term (self->catalog, STANCE_TERMS_CUE, program->cue);
   const StanceTerm    *load = stance_catalog_find_term (self->catalog, STANCE_TERMS_ADVICE, program->load);
   const char          *typed[] = { program->load, NULL };
 
-  take (&self->handout->texts[HANDOUT_CUE], g_strdup (program->cue));
+  stance_handout_take (&self->handout->texts[HANDOUT_CUE], g_strdup (program->cue));
 
   if (cue != NULL)
     {
-      take (&self->handout->texts[HANDOUT_CUE], stance_term_dup_name (cue, self->language));
-      take (&self->handout->texts[HANDOUT_CUE], stance_term_dup_text (cue, "Cue", self->language));
+      stance_handout_take (&self->handout->texts[HANDOUT_CUE], stance_term_dup_name (cue, self->language));
+      stance_handout_take (&self->handout->texts[HANDOUT_CUE], stance_term_dup_text (cue, "Cue", self->language));
     }
 
-  if (!is_said (program->load))
+  if (!stance_handout_is_said (program->load))
     return;
 
   g_strfreev (self->handout->load);
@@ -272,182 +227,9 @@ resolve_advice (Source *self)
                                      : g_strdupv ((char **) typed);
 }
 
-static char *
-list_equipment (Source               *self,
-                const StanceExercise *exercise)
-{
-  g_autofree char *list = NULL;
-
-  for (int i = 0; exercise->equipment != NULL && exercise->equipment[i] != NULL; i++)
-    {
-      const StanceTerm *term = stance_catalog_find_term (self->catalog, STANCE_TERMS_EQUIPMENT, exercise->equipment[i]);
-      g_autofree char  *name = term != NULL ? stance_term_dup_name (term, self->language) : NULL;
-      g_autofree char  *before = g_steal_pointer (&list);
-
-      if (name == NULL)
-        list = g_steal_pointer (&before);
-      else if (before == NULL)
-        list = g_steal_pointer (&name);
-      else
-        list = stance_text_say (self->text, "list-pair", STANCE_TEXT_WORDS (before), STANCE_TEXT_WORDS (name));
-    }
-
-  return g_steal_pointer (&list);
-}
-
-static gboolean
-names_a_leg (Source               *self,
-             const StanceExercise *exercise)
-{
-  g_auto (GStrv) left = stance_exercise_dup_steps (exercise, STANCE_SIDE_LEFT, self->language);
-  g_auto (GStrv) right = stance_exercise_dup_steps (exercise, STANCE_SIDE_RIGHT, self->language);
-
-  return !g_strv_equal ((const char *const *) left, (const char *const *) right);
-}
-
-/* The side of an exercise is the hip that works; of one for the thigh it is the leg. */
-static gboolean
-works_the_hip (const StanceExercise *exercise)
-{
-  for (int i = 0; exercise->prime != NULL && exercise->prime[i] != NULL; i++)
-    if (g_str_has_prefix (exercise->prime[i], "gluteus-") || g_str_has_prefix (exercise->prime[i], "hip-"))
-      return TRUE;
-
-  return FALSE;
-}
-
-static char *
-say_side (Source               *self,
-          const StanceExercise *exercise,
-          StanceSide            side)
-{
-  g_autofree char *both = NULL;
-  g_autofree char *order = NULL;
-
-  if (side == STANCE_SIDE_LEFT)
-    return stance_text_get (self->text, works_the_hip (exercise) ? "side-left" : "side-left-leg");
-
-  if (side == STANCE_SIDE_RIGHT)
-    return stance_text_get (self->text, works_the_hip (exercise) ? "side-right" : "side-right-leg");
-
-  if (!exercise->one_sided)
-    return stance_text_get (self->text, "side-together");
-
-  both = stance_text_get (self->text, "side-both");
-
-  if (!names_a_leg (self, exercise))
-    return g_steal_pointer (&both);
-
-  order = stance_text_get (self->text, "side-both-order");
-
-  return g_strdup_printf ("%s %s", both, order);
-}
-
-static gboolean
-is_one_side (StanceSide side)
-{
-  return side == STANCE_SIDE_LEFT || side == STANCE_SIDE_RIGHT;
-}
-
-static char *
-say_dose (Source           *self,
-          const StanceItem *item,
-          gboolean          one_sided)
-{
-  StanceDose dose = item->dose;
-
-  /* The side is said above, be it one or both. */
-  if (is_one_side (item->side) || one_sided)
-    dose.each_side = FALSE;
-
-  return stance_dose_to_words (&dose, self->text);
-}
-
-static gboolean
-is_start_dose (const StanceExercise *exercise,
-               const StanceItem     *item)
-{
-  const StancePhaseDose *dose = stance_exercise_get_dose (exercise, item->phase);
-
-  return dose != NULL && dose->has_start && dose->start.sets_min == item->dose.sets_min &&
-         dose->start.reps_min == item->dose.reps_min && dose->start.hold_min_s == item->dose.hold_min_s;
-}
-
-/* How hard; while the start dose is done, what is different at first. */
-static char *
-say_effort (Source               *self,
-            const StanceExercise *exercise,
-            const StanceItem     *item)
-{
-  char *at_first = NULL;
-
-  if (is_start_dose (exercise, item))
-    at_first = stance_exercise_dup_text (exercise, "StartNote", self->language);
-
-  return at_first != NULL ? at_first : stance_exercise_dup_text (exercise, "Effort", self->language);
-}
-
-/* Of an exercise that the library no longer has, what the program itself says remains. */
 static void
-resolve_item (Source           *self,
-              const StanceItem *item,
-              int               number)
-{
-  const StanceExercise *exercise = stance_catalog_find_exercise (self->catalog, item->exercise);
-  HandoutItem          *resolved = stance_handout_add_item (self->handout);
-  g_autofree char      *figure = stance_text_number (self->text, number, 0);
-  g_autofree char      *name = exercise != NULL ? stance_exercise_dup_name (exercise, self->language) : NULL;
-  char                **texts = resolved->texts;
-
-  take (&texts[ITEM_NAME], g_strdup (name != NULL ? name : item->exercise));
-  take (&texts[ITEM_HEADING],
-        stance_text_say (self->text, "exercise-heading", STANCE_TEXT_WORDS (figure), STANCE_TEXT_WORDS (texts[ITEM_NAME])));
-  /* Until there is a picture its place holds the number. */
-  take (&texts[ITEM_ALTERNATIVE],
-        stance_text_say (self->text, "exercise-number", STANCE_TEXT_WORDS (figure), STANCE_TEXT_WORDS (texts[ITEM_NAME])));
-  take (&texts[ITEM_DOSE], say_dose (self, item, exercise != NULL && exercise->one_sided));
-  take (&texts[ITEM_NOTE], say_about (self, "note-from-therapist", item->note, NULL));
-  resolved->sign = is_one_side (item->side) ? item->side : STANCE_SIDE_NONE;
-
-  if (exercise == NULL)
-    return;
-
-  take (&texts[ITEM_SIDE], say_side (self, exercise, item->side));
-  take (&texts[ITEM_CUE], stance_exercise_dup_text (exercise, "Cue", self->language));
-  take (&texts[ITEM_EFFORT], say_effort (self, exercise, item));
-  take (&texts[ITEM_CARE], stance_exercise_dup_text (exercise, "Precaution", self->language));
-  take (&texts[ITEM_STOP_IF], stance_exercise_dup_text (exercise, "StopIf", self->language));
-  g_strfreev (resolved->steps);
-  resolved->steps = stance_exercise_dup_steps (exercise, item->side, self->language);
-}
-
-static void
-resolve_need (Source           *self,
-              const StanceItem *item,
-              HandoutItem      *resolved)
-{
-  const StanceExercise *exercise = stance_catalog_find_exercise (self->catalog, item->exercise);
-  g_autofree char      *list = exercise != NULL ? list_equipment (self, exercise) : NULL;
-
-  if (exercise != NULL)
-    take (&resolved->texts[ITEM_NEED], say_about (self, "what-you-need", list, "need-nothing"));
-}
-
-static void
-resolve_items (Source *self)
-{
-  for (guint i = 0; i < self->program->items->len; i++)
-    {
-      const StanceItem *item = g_ptr_array_index (self->program->items, i);
-
-      resolve_item (self, item, i + 1);
-      resolve_need (self, item, g_ptr_array_index (self->handout->items, i));
-    }
-}
-
-static void
-drop_amber (Source     *self,
-            const char *region)
+drop_amber (HandoutSource *self,
+            const char    *region)
 {
   static const HandoutText amber[] = { HANDOUT_AMBER_TITLE, HANDOUT_AMBER_TEXT, HANDOUT_AMBER_ACTION };
 
@@ -455,7 +237,7 @@ drop_amber (Source     *self,
     return;
 
   for (gsize i = 0; i < G_N_ELEMENTS (amber); i++)
-    take (&self->handout->texts[amber[i]], g_strdup (""));
+    stance_handout_take (&self->handout->texts[amber[i]], g_strdup (""));
 }
 
 StanceHandout *
@@ -467,12 +249,13 @@ stance_handout_new (const StanceProgram   *program,
                     const StanceCatalog   *catalog,
                     StanceText            *text)
 {
-  Source source = {
+  HandoutSource source = {
     stance_handout_new_empty (), program, client, clinic, clinician, catalog, text, stance_text_get_language (text)
   };
 
-  take (&source.handout->texts[HANDOUT_LANGUAGE], g_strdup (source.language));
+  stance_handout_take (&source.handout->texts[HANDOUT_LANGUAGE], g_strdup (source.language));
   source.handout->right_to_left = stance_text_is_right_to_left (text);
+  source.handout->look = (StanceFigureLook){ .body = client->figure_body, .clothes = client->figure_clothes };
   source.handout->weeks = CLAMP (program->weeks > 0 ? program->weeks : DEFAULT_WEEKS, 1, MAX_WEEKS);
   resolve_fixed (&source);
 
@@ -484,7 +267,7 @@ stance_handout_new (const StanceProgram   *program,
   resolve_people (&source);
   resolve_dates (&source);
   resolve_advice (&source);
-  resolve_items (&source);
+  stance_handout_resolve_items (&source);
   handout_topics_resolve (source.handout->topics, program, catalog, source.language);
   drop_amber (&source, region);
 

@@ -32,6 +32,8 @@ item_free (HandoutItem *self)
     g_free (self->texts[i]);
 
   g_strfreev (self->steps);
+  g_clear_pointer (&self->figure, stance_figure_free);
+  g_ptr_array_unref (self->photos);
   g_free (self);
 }
 
@@ -60,10 +62,40 @@ add_note (const StanceHandout *self,
   stance_flow_end (flow, 2 * stance_flow_get_unit (flow));
 }
 
+static void
+picture_free (gpointer picture)
+{
+  if (picture != NULL)
+    stance_sheet_picture_unref (picture);
+}
+
+/* One for each item, made once however often the sheet is laid out; %NULL where an
+ * exercise has none. The clinic's own photos come before a figure.
+ */
+static GPtrArray *
+make_pictures (const StanceHandout *self)
+{
+  GPtrArray *pictures = g_ptr_array_new_with_free_func (picture_free);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const HandoutItem  *item = stance_handout_get_item (self, i);
+      StanceSheetPicture *picture = stance_sheet_picture_new_photos (item->photos);
+
+      if (picture == NULL && item->figure != NULL)
+        picture = stance_sheet_picture_new_figure (item->figure, &self->look, item->sign);
+
+      g_ptr_array_add (pictures, picture);
+    }
+
+  return pictures;
+}
+
 static StanceSheet *
 lay_out (const StanceHandout *self,
          StancePaper          paper,
          PangoFontMap        *fonts,
+         const GPtrArray     *pictures,
          double               scale,
          const char          *mark,
          const Density       *density)
@@ -83,7 +115,7 @@ lay_out (const StanceHandout *self,
   stance_handout_add_calls (self, flow);
 
   for (guint i = 0; i < self->items->len; i++)
-    stance_handout_add_exercise (self, flow, i);
+    stance_handout_add_exercise (self, flow, i, g_ptr_array_index (pictures, i));
 
   add_note (self, flow);
   stance_handout_add_weeks (self, flow, compact);
@@ -119,6 +151,7 @@ stance_handout_add_item (StanceHandout *self)
     item->texts[i] = g_strdup ("");
 
   item->steps = g_new0 (char *, 1);
+  item->photos = stance_photos_new (NULL);
   g_ptr_array_add (self->items, item);
 
   return item;
@@ -152,11 +185,12 @@ stance_handout_lay_out (const StanceHandout *self,
 {
   double scale = large_print ? LARGE_PRINT_SCALE : 1;
   g_autoptr (PangoFontMap) fonts = stance_flow_make_fonts ();
+  g_autoptr (GPtrArray) pictures = make_pictures (self);
   g_autoptr (StanceSheet) best = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (densities) && (best == NULL || best->pages->len > 1); i++)
     {
-      g_autoptr (StanceSheet) sheet = lay_out (self, paper, fonts, scale, get_mark (self, mark), &densities[i]);
+      g_autoptr (StanceSheet) sheet = lay_out (self, paper, fonts, pictures, scale, get_mark (self, mark), &densities[i]);
 
       if (best != NULL && sheet->pages->len >= best->pages->len)
         continue;

@@ -214,6 +214,9 @@ stance_block_paint (const StanceBlock *self,
       cairo_fill (cr);
     }
 
+  if (self->picture != NULL)
+    stance_sheet_picture_paint (self->picture, cr, self->x, self->y, self->width, self->height);
+
   paint_shape (self, cr);
   paint_layout (self, self->label_layout, self->label_x, cr);
   paint_layout (self, self->layout, self->text_x, cr);

@@ -91,6 +91,7 @@ stance_block_free (StanceBlock *self)
 {
   g_free (self->text);
   g_free (self->alternative);
+  g_clear_pointer (&self->picture, stance_sheet_picture_unref);
   g_free (self->label);
   g_clear_object (&self->layout);
   g_clear_object (&self->label_layout);

@@ -8,6 +8,8 @@
 #include <gio/gio.h>
 #include <pango/pangocairo.h>
 
+#include "stance-sheet-picture.h"
+
 G_BEGIN_DECLS
 
 /* Paper, laid out once: a list of pages, a page a list of placed blocks. Painting on
@@ -56,6 +58,7 @@ typedef enum
  * @level: of a heading 1 … 3; of a table cell 1 when it heads its column, 2 when it
  *   heads its row
  * @text: plain text, "" for a figure or rule
+ * @picture: of a figure, else %NULL
  * @label: number of a list item, painted before the text; else %NULL
  * @text_x: where the text stands within the block; likewise @text_y and @label_x
  * @size: of the type, in points; 0 without text
@@ -65,29 +68,30 @@ typedef enum
  */
 typedef struct
 {
-  StanceBlockRole role;
-  int             level;
-  double          x, y, width, height;
-  char           *text;
-  char           *alternative; /* of a figure */
-  char           *label;
-  PangoLayout    *layout;       /* %NULL where there is no text */
-  PangoLayout    *label_layout; /* %NULL where there is no label */
-  double          text_x, text_y;
-  double          label_x;
-  double          size;
-  StanceShape     shape;
-  double          shape_color[3];
-  double          shape_size;
-  double          color[3];
-  double          tint[3];
-  double          line[3];
-  gboolean        has_tint;
-  gboolean        has_line;
-  double          radius; /* of the corners of ground and edge */
-  int             group;
-  int             row, column, column_span;
-  int             table;
+  StanceBlockRole     role;
+  int                 level;
+  double              x, y, width, height;
+  char               *text;
+  char               *alternative; /* of a figure */
+  StanceSheetPicture *picture;
+  char               *label;
+  PangoLayout        *layout;       /* %NULL where there is no text */
+  PangoLayout        *label_layout; /* %NULL where there is no label */
+  double              text_x, text_y;
+  double              label_x;
+  double              size;
+  StanceShape         shape;
+  double              shape_color[3];
+  double              shape_size;
+  double              color[3];
+  double              tint[3];
+  double              line[3];
+  gboolean            has_tint;
+  gboolean            has_line;
+  double              radius; /* of the corners of ground and edge */
+  int                 group;
+  int                 row, column, column_span;
+  int                 table;
 } StanceBlock;
 
 typedef struct

@@ -57,6 +57,42 @@ test_round_trip (void)
   g_assert_cmpuint (sheet->pages->len, ==, sheet_again->pages->len);
 }
 
+static const StanceBlock *
+find_figure (const StanceSheet *sheet)
+{
+  for (guint i = 0; i < sheet->pages->len; i++)
+    {
+      const StancePage *page = g_ptr_array_index (sheet->pages, i);
+
+      for (guint j = 0; j < page->blocks->len; j++)
+        {
+          const StanceBlock *block = g_ptr_array_index (page->blocks, j);
+
+          if (block->role == STANCE_BLOCK_FIGURE)
+            return block;
+        }
+    }
+
+  return NULL;
+}
+
+/* What is kept is enough: a picture stands on the sheet though no library is at hand. */
+static void
+test_pictures (void)
+{
+  const Sample sample = { .n_items = 1 };
+  g_autoptr (StanceHandout) handout = sample_handout (&sample);
+  g_autofree char *data = stance_handout_to_data (handout);
+  g_autoptr (StanceHandout) kept = stance_handout_new_from_data (data, NULL);
+  g_autoptr (StanceSheet) sheet = stance_handout_lay_out (kept, STANCE_PAPER_A4, FALSE, STANCE_HANDOUT_ORIGINAL);
+  const StanceBlock *figure = find_figure (sheet);
+
+  g_assert_nonnull (strstr (data, "Figure=[Figure]"));
+  g_assert_nonnull (figure->picture);
+  g_assert_cmpstr (figure->alternative, ==, "Picture of the exercise: Standing wall press");
+  g_assert_cmpfloat (figure->width / figure->height, >, 0.5);
+}
+
 static void
 test_bad_data (void)
 {
@@ -248,6 +284,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/handout/its data give the same handout and the same sheet", test_round_trip);
+  g_test_add_func ("/handout/a kept sheet has the pictures of its exercises", test_pictures);
   g_test_add_func ("/handout/data that are none are refused", test_bad_data);
   g_test_add_func ("/handout/holds all that a patient needs", test_words);
   g_test_add_func ("/handout/no word that patients do not get", test_no_wrong_words);
