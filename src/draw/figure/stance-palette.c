@@ -40,9 +40,9 @@ static const StancePalette plain = {
   .ground = 0xedeeefff,
   .wall = 0xf4f5f6ff,
   .shadow = 0x1c22282e,
-  .muscle = 0xd8433aff,
-  .muscle_strong = 0xa81520ff,
-  .rim = 0xfff3ecff,
+  .muscle = 0x9141acff,
+  .muscle_strong = 0x613583ff,
+  .rim = 0xfaf4fdff,
   .arrow = 0x262d36ff,
   .arrow_rim = 0xffffffff,
 };
