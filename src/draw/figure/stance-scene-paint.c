@@ -8,8 +8,13 @@
 
 #include "stance-hull.h"
 
+#include <math.h>
+
 /* A step between keys that is too small to matter as a depth. */
 #define STEP 1e-3
+
+/* Of a line's width: what is too little to be seen. */
+#define FINE 0.25
 
 static gboolean
 overlap (const StanceSceneBody *a,
@@ -207,16 +212,40 @@ compare_items (gconstpointer a,
   return first->order < second->order ? -1 : 1;
 }
 
+/* How far @spot is from the way between two others. */
+static double
+get_distance (StanceSpot from,
+              StanceSpot spot,
+              StanceSpot to)
+{
+  double length = hypot (to.x - from.x, to.y - from.y);
+  double across = (to.x - from.x) * (spot.y - from.y) - (to.y - from.y) * (spot.x - from.x);
+
+  return length > 0 ? fabs (across) / length : hypot (spot.x - from.x, spot.y - from.y);
+}
+
+/* Leaves out what nobody sees, corners less than @fine off the way: on paper each costs
+ * bytes that are kept for years.
+ */
 static void
 trace (cairo_t          *cr,
        const StanceSpot *spots,
        guint             n,
-       gboolean          closed)
+       gboolean          closed,
+       double            fine)
 {
-  cairo_move_to (cr, spots[0].x, spots[0].y);
+  StanceSpot last = spots[0];
+
+  cairo_move_to (cr, last.x, last.y);
 
   for (guint i = 1; i < n; i++)
-    cairo_line_to (cr, spots[i].x, spots[i].y);
+    {
+      if (closed && get_distance (last, spots[i], spots[(i + 1) % n]) < fine)
+        continue;
+
+      last = spots[i];
+      cairo_line_to (cr, last.x, last.y);
+    }
 
   if (closed)
     cairo_close_path (cr);
@@ -234,7 +263,7 @@ trace_item (StanceScene      *self,
 
   if (item->n > G_N_ELEMENTS (turned) || item->width > 0)
     {
-      trace (cr, spots, item->n, item->closed);
+      trace (cr, spots, item->n, item->closed, FINE * line);
       return;
     }
 
@@ -247,11 +276,11 @@ trace_item (StanceScene      *self,
     }
   else
     {
-      trace (cr, spots, item->n, item->closed);
+      trace (cr, spots, item->n, item->closed, FINE * line);
       return;
     }
 
-  trace (cr, turned, item->n, item->closed);
+  trace (cr, turned, item->n, item->closed, FINE * line);
 }
 
 static gboolean

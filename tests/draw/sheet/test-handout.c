@@ -58,7 +58,7 @@ test_round_trip (void)
 }
 
 static const StanceBlock *
-find_figure (const StanceSheet *sheet)
+find_picture (const StanceSheet *sheet)
 {
   for (guint i = 0; i < sheet->pages->len; i++)
     {
@@ -68,7 +68,7 @@ find_figure (const StanceSheet *sheet)
         {
           const StanceBlock *block = g_ptr_array_index (page->blocks, j);
 
-          if (block->role == STANCE_BLOCK_FIGURE)
+          if (block->picture != NULL)
             return block;
         }
     }
@@ -80,17 +80,17 @@ find_figure (const StanceSheet *sheet)
 static void
 test_pictures (void)
 {
-  const Sample sample = { .n_items = 1 };
+  const Sample sample = { .n_items = 8 };
   g_autoptr (StanceHandout) handout = sample_handout (&sample);
   g_autofree char *data = stance_handout_to_data (handout);
   g_autoptr (StanceHandout) kept = stance_handout_new_from_data (data, NULL);
   g_autoptr (StanceSheet) sheet = stance_handout_lay_out (kept, STANCE_PAPER_A4, FALSE, STANCE_HANDOUT_ORIGINAL);
-  const StanceBlock *figure = find_figure (sheet);
+  const StanceBlock *figure = find_picture (sheet);
 
   g_assert_nonnull (strstr (data, "Figure=[Figure]"));
-  g_assert_nonnull (figure->picture);
-  g_assert_cmpstr (figure->alternative, ==, "Picture of the exercise: Standing wall press");
-  g_assert_cmpfloat (figure->width / figure->height, >, 0.5);
+  g_assert_nonnull (figure);
+  g_assert_cmpint (figure->role, ==, STANCE_BLOCK_FIGURE);
+  g_assert_true (g_str_has_prefix (figure->alternative, "Picture of the exercise: "));
 }
 
 static void
