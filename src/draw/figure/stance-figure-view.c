@@ -233,7 +233,7 @@ stance_figure_view_get_still_ratio (StanceFigureView *self)
   return self->layout.width / self->layout.height;
 }
 
-/* Whether corners would be seen: a cm is more than two pixels, or it goes to paper. */
+/* Whether corners would be seen: a cm is more than two pixels. */
 static gboolean
 is_fine (cairo_t *cr)
 {
@@ -241,7 +241,7 @@ is_fine (cairo_t *cr)
 
   cairo_user_to_device_distance (cr, &x, &y);
 
-  return hypot (x, y) > FINE || cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE;
+  return hypot (x, y) > FINE;
 }
 
 /* At @x, @y and in units of a cm; flipped for the right side. */
