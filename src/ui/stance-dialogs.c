@@ -183,6 +183,23 @@ stance_dialogs_open_file (GtkWindow         *parent,
 }
 
 void
+stance_dialogs_open_image (GtkWindow         *parent,
+                           const char        *title,
+                           const char        *accept,
+                           StanceFileCallback callback,
+                           gpointer           user_data,
+                           GDestroyNotify     destroy)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, accept, NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_add_mime_type (filter, "image/*");
+  gtk_file_filter_set_name (filter, _ ("Images"));
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  show_chooser (chooser, callback, user_data, destroy);
+}
+
+void
 stance_dialogs_choose_folder (GtkWindow         *parent,
                               const char        *title,
                               const char        *accept,

@@ -73,6 +73,13 @@ void stance_dialogs_open_file (GtkWindow         *parent,
                                StanceFileCallback callback,
                                gpointer           user_data,
                                GDestroyNotify     destroy);
+/* Only images are shown there. */
+void stance_dialogs_open_image (GtkWindow         *parent,
+                                const char        *title,
+                                const char        *accept,
+                                StanceFileCallback callback,
+                                gpointer           user_data,
+                                GDestroyNotify     destroy);
 void stance_dialogs_choose_folder (GtkWindow         *parent,
                                    const char        *title,
                                    const char        *accept,

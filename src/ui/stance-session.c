@@ -6,6 +6,7 @@
 
 #include "stance-session.h"
 
+#include "stance-exercise-requests.h"
 #include "stance-requests.h"
 #include "stance-settings.h"
 
@@ -14,7 +15,10 @@ struct _StanceSession
   GObject parent_instance;
 
   StanceStore       *store;
-  StanceCatalog     *catalog;
+  StanceCatalog     *catalog;     /* the newest of them */
+  GPtrArray         *catalogs;    /* all there were: widgets hold what stands in them */
+  char              *own_state;   /* of the exercises in the newest; NULL before they are read */
+  GCancellable      *reading_own; /* while it is looked whether they have changed */
   StanceText        *text;
   StanceClinic      *clinic;
   char              *clinician;
@@ -28,6 +32,7 @@ G_DEFINE_FINAL_TYPE (StanceSession, stance_session, G_TYPE_OBJECT)
 enum
 {
   CLINIC_CHANGED,
+  CATALOG_CHANGED,
   N_SIGNALS,
 };
 
@@ -104,12 +109,72 @@ read_clinic (StanceSession *self)
 }
 
 static void
+take_catalog (StanceSession *self,
+              StanceCatalog *catalog)
+{
+  g_ptr_array_add (self->catalogs, catalog);
+  self->catalog = catalog;
+}
+
+static void
+own_read_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StanceCatalogAnswer) answer = stance_store_finish (STANCE_STORE (source), result, &error);
+  StanceSession *self;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (answer == NULL)
+    {
+      g_message ("The clinic's own exercises could not be read: %s", error->message);
+      return;
+    }
+
+  self = STANCE_SESSION (user_data);
+  g_free (self->own_state);
+  self->own_state = g_steal_pointer (&answer->state);
+  if (answer->catalog == NULL)
+    return;
+
+  for (guint i = 0; i < answer->faults->len; i++)
+    g_message ("An exercise of the clinic's own is left out: %s", (const char *) answer->faults->pdata[i]);
+  take_catalog (self, g_steal_pointer (&answer->catalog));
+  g_signal_emit (self, signals[CATALOG_CHANGED], 0);
+}
+
+static void
+read_own (StanceSession *self)
+{
+  g_cancellable_cancel (self->reading_own);
+  g_clear_object (&self->reading_own);
+  self->reading_own = g_cancellable_new ();
+
+  stance_store_read_async (self->store, stance_request_catalog,
+                           stance_catalog_request_new (g_ptr_array_index (self->catalogs, 0), self->own_state),
+                           (GDestroyNotify) stance_catalog_request_free, (GDestroyNotify) stance_catalog_answer_free,
+                           self->reading_own, own_read_cb, self);
+}
+
+static void
+read_again (StanceSession *self)
+{
+  read_clinic (self);
+  read_own (self);
+}
+
+static void
 stance_session_dispose (GObject *object)
 {
   StanceSession *self = STANCE_SESSION (object);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_cancellable_cancel (self->reading_own);
+  g_clear_object (&self->reading_own);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
   if (self->figures != NULL)
@@ -124,7 +189,8 @@ stance_session_finalize (GObject *object)
 {
   StanceSession *self = STANCE_SESSION (object);
 
-  g_clear_pointer (&self->catalog, stance_catalog_unref);
+  g_clear_pointer (&self->catalogs, g_ptr_array_unref);
+  g_clear_pointer (&self->own_state, g_free);
   g_clear_pointer (&self->text, stance_text_unref);
   g_clear_pointer (&self->clinic, stance_clinic_free);
   g_clear_pointer (&self->clinician, g_free);
@@ -143,12 +209,16 @@ stance_session_class_init (StanceSessionClass *klass)
   signals[CLINIC_CHANGED] =
     g_signal_new ("clinic-changed", STANCE_TYPE_SESSION, G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CATALOG_CHANGED] =
+    g_signal_new ("catalog-changed", STANCE_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 stance_session_init (StanceSession *self)
 {
   self->clinic = stance_clinic_new ();
+  self->catalogs = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_catalog_unref);
   self->settings = stance_settings_new ();
   self->figures = stance_figure_cache_new ();
   self->clinician = stance_settings_dup_string (self->settings, "last-clinician");
@@ -166,9 +236,9 @@ stance_session_new (StanceStore   *store,
 
   self = g_object_new (STANCE_TYPE_SESSION, NULL);
   self->store = g_object_ref (store);
-  self->catalog = stance_catalog_ref (catalog);
-  g_signal_connect_object (store, "changed", G_CALLBACK (read_clinic), self, G_CONNECT_SWAPPED);
-  read_clinic (self);
+  take_catalog (self, stance_catalog_ref (catalog));
+  g_signal_connect_object (store, "changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  read_again (self);
 
   return self;
 }

@@ -19,11 +19,16 @@ G_BEGIN_DECLS
  * is stored now, who is at work, and words in the window's language.
  *
  * Signal `clinic-changed`: the clinic was read anew, or another clinician is at work.
+ *
+ * Signal `catalog-changed`: the clinic's own exercises were read, or have changed: there
+ * is a new catalog. What stands in one before lives as long as the session.
  */
 #define STANCE_TYPE_SESSION (stance_session_get_type ())
 G_DECLARE_FINAL_TYPE (StanceSession, stance_session, STANCE, SESSION, GObject)
 
-/* Reads the clinic at once, without waiting for it. */
+/* Reads the clinic and its own exercises at once, without waiting for them.
+ * @catalog: what Stance brings
+ */
 StanceSession *stance_session_new (StanceStore   *store,
                                    StanceCatalog *catalog);
 

@@ -212,7 +212,7 @@ paint (GdkPixbuf       *pixbuf,
     for (int x = 0; x < gdk_pixbuf_get_width (pixbuf); x++)
       {
         const guint8 *from = pixels + (gsize) y * stride + (gsize) x * n_channels;
-        guint32       color = (guint32) from[0] << 16 | (guint32) from[1] << 8 | from[2];
+        guint32       color = 0xff000000 | (guint32) from[0] << 16 | (guint32) from[1] << 8 | from[2];
 
         memcpy (target + (gsize) y * target_stride + (gsize) x * sizeof color, &color, sizeof color);
       }
