@@ -226,6 +226,26 @@ stance_task_measure (const StanceTask *self,
   return measure.sum;
 }
 
+/* How far what is held is from where it should be: off the face, beyond its edge, or from
+ * the place where it is kept.
+ */
+static double
+get_touch_error (const StanceHold *hold,
+                 StanceVector      place)
+{
+  StanceVector from_middle = stance_vector_subtract (place, hold->face.middle);
+  StanceVector from_kept = stance_vector_subtract (place, hold->place);
+  double       worst = fabs (stance_vector_dot (hold->face.normal, from_middle) - hold->height);
+
+  for (int axis = 0; axis < 2; axis++)
+    if (!hold->kept)
+      worst = MAX (worst, fabs (get_beyond (&hold->face, place, axis)));
+    else if (!slides (hold->point))
+      worst = MAX (worst, fabs (stance_vector_dot (hold->face.along[axis], from_kept)));
+
+  return worst;
+}
+
 double
 stance_task_get_error (const StanceTask     *self,
                        const StanceSkeleton *skeleton)
@@ -236,18 +256,15 @@ stance_task_get_error (const StanceTask     *self,
     {
       const StanceHold *hold = &self->holds[i];
       StanceVector      place = stance_skeleton_get_point (skeleton, hold->point);
-      StanceVector      apart;
 
-      if (hold->other != STANCE_POINT_NONE)
+      if (hold->other == STANCE_POINT_NONE)
+        worst = MAX (worst, get_touch_error (hold, place));
+      else
         {
-          apart = stance_vector_subtract (place, stance_skeleton_get_point (skeleton, hold->other));
+          StanceVector apart = stance_vector_subtract (place, stance_skeleton_get_point (skeleton, hold->other));
+
           worst = MAX (worst, stance_vector_get_length (apart));
-          continue;
         }
-      apart = stance_vector_subtract (place, hold->face.middle);
-      worst = MAX (worst, fabs (stance_vector_dot (hold->face.normal, apart) - hold->height));
-      for (int axis = 0; axis < 2; axis++)
-        worst = MAX (worst, fabs (get_beyond (&hold->face, place, axis)));
     }
 
   return worst;

@@ -21,7 +21,7 @@ typedef struct
   double         angles[STANCE_N_ANGLES];
   StanceVector   root;
   StanceSkeleton skeleton;
-  double         error; /* the worst distance of a contact from its surface, cm */
+  double         error; /* the worst distance of a contact from its surface, or of its place there, cm */
 } StanceSolved;
 
 /**
