@@ -207,6 +207,21 @@ swing_leg (StanceTask         *task,
   angles[STANCE_ANGLE_OF (STANCE_ANGLE_KNEE_FLEXION, (int) limb)] += bend;
 }
 
+/* Over one leg the other swings; over none the body is lifted as a whole. */
+static void
+clear_ground (StanceTask         *task,
+              const StanceSolved *from,
+              const StanceSolved *to,
+              double              t)
+{
+  gboolean held[] = { is_held (task, STANCE_LIMB_WORKING), is_held (task, STANCE_LIMB_OTHER) };
+
+  if (held[0] != held[1] && (task->base == STANCE_BASE_UPRIGHT || task->base == STANCE_BASE_PRONE))
+    swing_leg (task, from, to, t, held[0] ? STANCE_LIMB_OTHER : STANCE_LIMB_WORKING);
+  if (task->n_holds == 0)
+    task->wanted[2] -= MIN (stance_task_find_lowest (task, task->wanted), 0);
+}
+
 void
 stance_figure_mix (const StanceFigure *figure,
                    const GArray       *solved,
@@ -233,12 +248,7 @@ stance_figure_mix (const StanceFigure *figure,
   for (int i = 0; i < 3; i++)
     task.weights[i] = 1 / MIX_LEEWAY_ROOT;
   mix_places (a, b, t, task.wanted);
-  for (int limb = STANCE_LIMB_WORKING; limb <= STANCE_LIMB_OTHER; limb++)
-    if ((task.base == STANCE_BASE_UPRIGHT || task.base == STANCE_BASE_PRONE) && !is_held (&task, limb))
-      swing_leg (&task, a, b, t, limb);
-  /* Nothing holds on the way: the body is lifted over the ground. */
-  if (task.n_holds == 0)
-    task.wanted[2] -= MIN (stance_task_find_lowest (&task, task.wanted), 0);
+  clear_ground (&task, a, b, t);
   memcpy (place, task.wanted, sizeof place);
   stance_task_clamp (place);
   stance_task_relax (&task, stages, place);
