@@ -10,6 +10,10 @@
 
 #define BAND_WIDTH 5.0 /* cm, of a loop around the legs */
 
+/* Along the thigh, cm: between them a band lies that pulls at the knee. */
+#define KNEE_BAND_UPPER 37.5
+#define KNEE_BAND_LOWER 40.5
+
 /* Where the loop lies on the legs. */
 static const struct
 {
@@ -176,6 +180,34 @@ add_band (const StancePropPainter *self,
     }
 }
 
+/* A band that pulls at a knee lies in its hollow and goes around the leg. Returns where it
+ * leaves the leg in front.
+ */
+static StanceVector
+add_band_around_knee (const StancePropPainter *self,
+                      StanceLimb               limb)
+{
+  StanceSection upper = cut_leg (self, STANCE_BONE_THIGH, KNEE_BAND_UPPER, limb);
+  StanceSection lower = cut_leg (self, STANCE_BONE_THIGH, KNEE_BAND_LOWER, limb);
+
+  stance_scene_add_piece (self->scene, &upper, &lower, stance_prop_get_tone (self, STANCE_MATERIAL_BAND), 0, 1.4);
+
+  return stance_vector_add (lower.at, stance_vector_scale (lower.front, lower.radii[0]));
+}
+
+/* Where the band ends at the body. */
+static StanceVector
+add_band_end (const StancePropPainter *self,
+              int                      which)
+{
+  StancePoint point = self->prop->held[which];
+
+  if (point == STANCE_POINT_KNEE_WORKING || point == STANCE_POINT_KNEE_OTHER)
+    return add_band_around_knee (self, point == STANCE_POINT_KNEE_WORKING ? STANCE_LIMB_WORKING : STANCE_LIMB_OTHER);
+
+  return stance_prop_get_held (self, which);
+}
+
 void
 stance_prop_add_long_band (const StancePropPainter *self)
 {
@@ -186,10 +218,10 @@ stance_prop_add_long_band (const StancePropPainter *self)
     return;
 
   if (fastened)
-    add_band (self, from, stance_prop_get_held (self, 0));
+    add_band (self, from, add_band_end (self, 0));
 
   if (self->prop->held[1] != STANCE_POINT_NONE)
-    add_band (self, fastened ? from : stance_prop_get_held (self, 0), stance_prop_get_held (self, 1));
+    add_band (self, fastened ? from : stance_prop_get_held (self, 0), add_band_end (self, 1));
 }
 
 static gboolean

@@ -151,6 +151,18 @@ on_a_step (void)
   g_assert_cmpuint (count_in (text, 0, shoe), >, 60);
 }
 
+/* Pulled from the front, it is seen from behind as well, in the hollow of the knee. */
+static void
+around_the_knee (void)
+{
+  static const guint32 band[] = { 0x5f9f99, 0x3f7d78, 0 };
+  const char          *knee = "[Figure]\nCameras=back\n" STAND "[Prop band]\nKind=long-band\nFrom=80;9;48\nHeld=knee-working\n";
+  const char          *chest = "[Figure]\nCameras=back\n" STAND "[Prop band]\nKind=long-band\nFrom=80;0;122\nHeld=chest\n";
+
+  g_assert_cmpuint (count_in (knee, 0, band), >, 20);
+  g_assert_cmpuint (count_in (chest, 0, band), ==, 0);
+}
+
 static void
 mirrored (void)
 {
@@ -373,6 +385,7 @@ main (int   argc,
   g_test_add_func ("/figure paint/the near leg stands before the far one", near_leg_first);
   g_test_add_func ("/figure paint/a leg behind a step is hidden by it, one before it not", behind_a_step);
   g_test_add_func ("/figure paint/feet on a step are seen", on_a_step);
+  g_test_add_func ("/figure paint/a band that pulls at a knee lies in its hollow", around_the_knee);
   g_test_add_func ("/figure paint/the right side is the mirrored picture", mirrored);
   g_test_add_func ("/figure paint/the gray look has no color, and the muscle is the darkest", gray);
   g_test_add_func ("/figure paint/both legs are marked where both work", two_legged);
