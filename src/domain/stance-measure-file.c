@@ -237,13 +237,13 @@ load_reference (StanceMeasure       *self,
   stance_content_require (content, "Mean");
   stance_content_require (content, "SD");
   stance_content_require (content, "Source");
-  stance_content_require (content, "From");
+  stance_content_require (content, "FromWhom");
   reference.mean = stance_content_get_number (content, "Mean", 0);
   check_range (content, "Mean", self->min, reference.mean, self->max);
   reference.sd = get_positive (content, "SD");
   reference.source = g_strdup (stance_content_get_word (content, "Source"));
   stance_catalog_check_term (catalog, content, "Source", STANCE_TERMS_REFERENCE, reference.source);
-  stance_content_allow_text (content, "From");
+  stance_content_allow_text (content, "FromWhom");
   g_array_append_val (self->references, reference);
 }
 
