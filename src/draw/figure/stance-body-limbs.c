@@ -44,7 +44,8 @@ add_slices (StanceScene           *scene,
             const Slice           *slices,
             guint                  n,
             StanceLimb             limb,
-            StancePart             part)
+            StancePart             part,
+            double                 bias)
 {
   StanceTone    tone = stance_body_get_tone (body, part, limb);
   StanceSection from, to;
@@ -54,7 +55,7 @@ add_slices (StanceScene           *scene,
       stance_body_make_section (body, STANCE_BONE_OF (slices[i].bone, limb),
                                 (StanceVector){ slices[i].x, 0, slices[i].z }, 2, 1, slices[i].radii, &to);
       if (i > 0)
-        stance_scene_add_piece (scene, &from, &to, tone, 2.5, 0);
+        stance_scene_add_piece (scene, &from, &to, tone, 2.5, bias);
 
       from = to;
     }
@@ -68,9 +69,13 @@ stance_body_add_foot (StanceScene           *scene,
   StanceSection ankle = stance_body_make_ball (body, STANCE_BONE_OF (STANCE_BONE_FOOT, limb), (StanceVector){ -0.3, 0, -0.5 }, 3.4);
   StanceSection shank = stance_body_make_ball (body, STANCE_BONE_OF (STANCE_BONE_SHANK, limb), (StanceVector){ 0, 0, -38 }, 3.3);
 
+  StanceVector down = stance_turn_apply (&body->skeleton->turn[STANCE_BONE_OF (STANCE_BONE_FOOT, limb)], (StanceVector){ 0, 0, -1 });
+  /* the sole is thin, so how far it turns to the camera decides, not where its middle is */
+  double shown = stance_sight_get_depth (stance_scene_get_sight (scene), down);
+
   stance_scene_add_piece (scene, &shank, &ankle, stance_body_get_tone (body, STANCE_PART_SHANK, limb), 4, -0.5);
-  add_slices (scene, body, sole, G_N_ELEMENTS (sole), limb, STANCE_PART_SOLE);
-  add_slices (scene, body, shoe, G_N_ELEMENTS (shoe), limb, STANCE_PART_SHOE);
+  add_slices (scene, body, sole, G_N_ELEMENTS (sole), limb, STANCE_PART_SOLE, 4 * shown);
+  add_slices (scene, body, shoe, G_N_ELEMENTS (shoe), limb, STANCE_PART_SHOE, 0);
 }
 
 /* Down the hand: width to the thumb's side and away from it, thickness to back and palm. */

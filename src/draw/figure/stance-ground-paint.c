@@ -14,14 +14,17 @@
 #define KEY_BED     (STANCE_KEY_GROUND)
 #define KEY_TEXTURE (STANCE_KEY_GROUND + 1)
 #define KEY_LINE    (STANCE_KEY_GROUND + 2)
+#define KEY_STONE   (STANCE_KEY_GROUND + 3)
 #define KEY_SHADOW  (STANCE_KEY_GROUND + 9)
 
 /* cm around the body; how deep trodden ground is cut open. */
 #define AROUND 9
-#define CUT    7
+#define CUT    10
 
 /* A bone's flesh this far above the ground has no shadow any more, cm. */
 #define SHADOW_HEIGHT 16
+/* What is smaller than this share of it is a speck, no shadow. */
+#define FAINT 0.6
 
 /* The ground as the camera has it: @across runs to the right, @deep toward the camera. */
 typedef struct
@@ -155,18 +158,20 @@ add_stone (StanceScene       *scene,
            double             size,
            guint              seed)
 {
-  StanceSpot stone[7];
+  const StancePalette *palette = &stage->palette;
+  StanceSpot           stone[7];
+  double               key = KEY_STONE + 0.01 * seed;
 
   for (guint i = 0; i < 7; i++)
     {
       double angle = 2 * G_PI * i / 7;
-      double off = size * (0.75 + 0.4 * scatter (seed * 7 + i));
+      double off = size * (0.8 + 0.35 * scatter (seed * 7 + i));
 
       stone[i] = (StanceSpot){ at.x + off * cos (angle), at.y + 0.65 * off * sin (angle) };
     }
 
-  stance_scene_add_flat (scene, stone, 7, KEY_TEXTURE + 0.01 * seed, stage->palette.tones[STANCE_MATERIAL_METAL].light, 0, TRUE);
-  stance_scene_add_flat (scene, stone, 7, KEY_TEXTURE + 0.01 * seed + 0.005, stage->palette.fine, 1, TRUE);
+  stance_scene_add_flat (scene, stone, 7, key, palette->tones[STANCE_MATERIAL_SHOE].base, 0, TRUE);
+  stance_scene_add_flat (scene, stone, 7, key + 0.005, palette->line, 0.8, TRUE);
 }
 
 static void
@@ -185,6 +190,7 @@ add_dots (StanceScene       *scene,
     }
 }
 
+/* At the near edge, and a few small ones behind, where no foot is likely to stand. */
 static void
 add_stones (StanceScene       *scene,
             const StanceStage *stage,
@@ -192,8 +198,14 @@ add_stones (StanceScene       *scene,
             guint              n)
 {
   for (guint i = 0; i < n; i++)
-    add_stone (scene, stage, see_cut (scene, bed, 1.9 * (i + 0.2 + 0.6 * scatter (i)) / n - 0.95, 0.5 + 1.5 * scatter (i + 90)),
-               2.0 + 2.2 * scatter (i + 40), i);
+    {
+      double u = 1.9 * (i + 0.2 + 0.6 * scatter (i)) / n - 0.95;
+
+      if (i % 2 == 0)
+        add_stone (scene, stage, see (scene, place_on (bed, u, -0.9 + 0.3 * scatter (i + 70))), 1.6 + 1.8 * scatter (i + 50), i);
+
+      add_stone (scene, stage, see_cut (scene, bed, u, 0.2 + 2.8 * scatter (i + 90)), 2.6 + 3.2 * scatter (i + 40), n + i);
+    }
 }
 
 static void
@@ -221,7 +233,7 @@ add_trodden (StanceScene       *scene,
                         see (scene, place_on (bed, 1, 1)), see (scene, place_on (bed, -1, 1)) };
   StanceSpot cut[4] = { top[3], top[2], see_cut (scene, bed, 1, CUT), see_cut (scene, bed, -1, CUT) };
   guint32    color = stage->palette.tones[STANCE_MATERIAL_WOOD].light;
-  guint      n = (guint) (bed->wide / 3);
+  guint      n = (guint) (bed->wide / 3.5);
 
   if (stage->figure->ground == STANCE_GROUND_ROAD || stage->figure->ground == STANCE_GROUND_ROCKS)
     color = stage->palette.tones[STANCE_MATERIAL_METAL].light;
@@ -296,7 +308,7 @@ add_shadow (StanceScene          *scene,
       double height = ends[end].z - stance_figure_get_ground (stage->figure, ends[end].x, ends[end].y);
       double gone = MAX (height - get_flesh (bone), 0) / SHADOW_HEIGHT;
 
-      if (gone < 1)
+      if (gone < FAINT)
         n = add_round (scene, stage, ends[end], get_flesh (bone) * (1 - gone), spots, n);
     }
 

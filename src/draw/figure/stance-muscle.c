@@ -6,6 +6,7 @@
 
 #include "stance-muscle.h"
 
+#include "stance-body-private.h"
 #include "stance-hull.h"
 
 #include <math.h>
@@ -21,6 +22,10 @@ typedef struct
 } Row;
 
 #define MOST_ROWS 8
+
+/* Rows are drawn between two of the table. */
+#define BETWEEN     3
+#define MOST_ACROSS (MOST_ROWS * BETWEEN)
 
 /* @strong: the part of another muscle that is meant. Written for the working side;
  * @middle: spans both sides, so it is marked once.
@@ -48,7 +53,7 @@ static const Patch patches[] = {
 };
 
 /* Spots across a row. */
-#define N_ACROSS 11
+#define N_ACROSS 9
 
 /* How far a place on the skin must turn to the camera to be seen; the edge stays free so
  * that the outline of the limb does.
@@ -175,24 +180,8 @@ add_hatching (StanceScene  *scene,
               double        key,
               guint32       color)
 {
-  for (guint row = first; row < last; row++)
-    {
-      for (int part = 1; part < 3; part++)
-        {
-          StanceSpot line[2];
-          double     t = part / 3.0;
-
-          for (int end = 0; end < 2; end++)
-            {
-              StanceSpot a = across[row].spots[end == 0 ? 1 : N_ACROSS - 2];
-              StanceSpot b = across[row + 1].spots[end == 0 ? 1 : N_ACROSS - 2];
-
-              line[end] = (StanceSpot){ a.x + t * (b.x - a.x), a.y + t * (b.y - a.y) };
-            }
-
-          stance_scene_add_flat (scene, line, 2, key, color, 0.9, FALSE);
-        }
-    }
+  for (guint row = first + 1; row < last; row++)
+    stance_scene_add_flat (scene, across[row].spots + 1, N_ACROSS - 2, key, color, 0.9, FALSE);
 }
 
 static double
@@ -203,7 +192,7 @@ add_run (StanceScene           *scene,
          guint                  first,
          guint                  last)
 {
-  StanceSpot outline[2 * N_ACROSS + 2 * MOST_ROWS];
+  StanceSpot outline[2 * N_ACROSS + 2 * MOST_ACROSS];
   guint      n = trace (across, first, last, outline);
   double     key = across[first].depth;
 
@@ -221,6 +210,27 @@ add_run (StanceScene           *scene,
   return patch->strong ? 0 : fabs (stance_hull_get_area (outline, n)) / 2;
 }
 
+/* A row between two of the table, so that edges bend gently; bones are not mixed. */
+static Row
+get_row (const Patch *patch,
+         guint        i)
+{
+  guint      own = i / BETWEEN;
+  double     t = (double) (i % BETWEEN) / BETWEEN;
+  const Row *a = &patch->rows[own > 0 ? own - 1 : own], *b = &patch->rows[own];
+  const Row *c = &patch->rows[MIN (own + 1, patch->n - 1)], *d = &patch->rows[MIN (own + 2, patch->n - 1)];
+  Row        row = *b;
+
+  if (b->bone != c->bone)
+    return row;
+
+  row.along = b->along + t * (c->along - b->along);
+  row.from = stance_body_mix_smoothly (a->from, b->from, c->from, d->from, t);
+  row.to = stance_body_mix_smoothly (a->to, b->to, c->to, d->to, t);
+
+  return row;
+}
+
 /* Each unbroken run of rows that are seen is one shape. */
 static double
 add_patch (StanceScene           *scene,
@@ -228,18 +238,23 @@ add_patch (StanceScene           *scene,
            const Patch           *patch,
            StanceLimb             limb)
 {
-  Across across[MOST_ROWS];
+  Across across[MOST_ACROSS];
+  guint  n = (patch->n - 1) * BETWEEN + 1;
   double area = 0;
   guint  first = 0;
 
-  for (guint i = 0; i < patch->n; i++)
-    see_row (scene, body, &patch->rows[i], limb, &across[i]);
+  for (guint i = 0; i < n; i++)
+    {
+      Row row = get_row (patch, i);
 
-  while (first < patch->n)
+      see_row (scene, body, &row, limb, &across[i]);
+    }
+
+  while (first < n)
     {
       guint last = first;
 
-      while (last + 1 < patch->n && across[first].seen && across[last + 1].seen)
+      while (last + 1 < n && across[first].seen && across[last + 1].seen)
         last++;
 
       if (last > first)

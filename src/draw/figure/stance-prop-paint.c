@@ -222,6 +222,12 @@ add_pillow (const StancePropPainter *self)
   StanceVector        middle = get_middle (self);
   StanceSection       from, to = { 0 };
 
+  if (!stance_prop_is_held (self))
+    {
+      stance_scene_add_cushion (self->scene, &self->box, stance_prop_get_tone (self, STANCE_MATERIAL_SOFT));
+      return;
+    }
+
   for (gsize i = 0; i < G_N_ELEMENTS (levels); i++)
     {
       StanceVector up = { 0, 0, levels[i] * self->box.size[2] };

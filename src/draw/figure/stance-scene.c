@@ -24,6 +24,10 @@
 #define LINE_BIAS 1.2
 #define LIT_BIAS  0.8
 
+/* Shares of a piece's length toward the camera between which its shaded edge fades. */
+#define TURNED        0.25
+#define TURNED_WHOLLY 0.60
+
 static void
 widen (StanceSpot *min,
        StanceSpot *max,
@@ -92,6 +96,7 @@ get_direction (guint   i,
 static void
 see_section (const StanceScene   *self,
              const StanceSection *section,
+             double               turned,
              StanceSpot          *spots,
              StanceSpot          *lit)
 {
@@ -100,6 +105,7 @@ see_section (const StanceScene   *self,
   StanceSpot    front = section->ball ? (StanceSpot){ 1, 0 } : stance_sight_see (&self->sight, section->front);
   StanceSpot    side = section->ball ? (StanceSpot){ 0, 1 } : stance_sight_see (&self->sight, section->side);
   double        mean = section->ball ? r[0] : (r[0] + r[1] + r[2] + r[3]) / 4;
+  double        size = LIT + (1 - LIT) * turned;
 
   for (guint i = 0; i < N_SPOTS; i++)
     {
@@ -109,8 +115,8 @@ see_section (const StanceScene   *self,
       x *= section->ball || x > 0 ? r[0] : r[1];
       y *= section->ball ? r[0] : (y > 0 ? r[2] : r[3]);
       spots[i] = (StanceSpot){ at.x + x * front.x + y * side.x, at.y + x * front.y + y * side.y };
-      lit[i] = (StanceSpot){ at.x + LIT * (spots[i].x - at.x) + LIT_X * mean,
-                             at.y + LIT * (spots[i].y - at.y) + LIT_Y * mean };
+      lit[i] = (StanceSpot){ at.x + size * (spots[i].x - at.x) + (1 - turned) * LIT_X * mean,
+                             at.y + size * (spots[i].y - at.y) + (1 - turned) * LIT_Y * mean };
     }
 }
 
@@ -143,11 +149,19 @@ mix_sections (const StanceSection *a,
   return mixed;
 }
 
+/* How much of a piece is seen from its end: 0 from the side, 1 when it points at the
+ * camera. Its shaded edge then fades, or each cut would show as a ring.
+ */
 static double
-get_radius (const StanceSection *a,
+get_turned (const StanceScene   *self,
+            const StanceSection *a,
             const StanceSection *b)
 {
-  return ((a->radii[0] + a->radii[a->ball ? 0 : 2]) + (b->radii[0] + b->radii[b->ball ? 0 : 2])) / 4;
+  StanceVector along = stance_vector_subtract (b->at, a->at);
+  double       length = stance_vector_get_length (along);
+  double       share = length > 1e-6 ? fabs (stance_sight_get_depth (&self->sight, along)) / length : 0;
+
+  return CLAMP ((share - TURNED) / (TURNED_WHOLLY - TURNED), 0, 1);
 }
 
 static void
@@ -165,11 +179,12 @@ add_short_piece (StanceScene         *self,
   double     far = stance_sight_get_depth (&self->sight, b->at);
   double     depth = (near + far) / 2 + bias;
   double     step = 1.1 * fabs (near - far);
+  double     turned = get_turned (self, a, b);
   StanceItem item = { .closed = TRUE };
   guint      n;
 
-  see_section (self, a, spots, lit);
-  see_section (self, b, spots + N_SPOTS, lit + N_SPOTS);
+  see_section (self, a, turned, spots, lit);
+  see_section (self, b, turned, spots + N_SPOTS, lit + N_SPOTS);
   n = stance_hull_find (spots, 2 * N_SPOTS, hull);
   item.body = add_body (self, a->at, b->at, -1, hull, n);
 
@@ -179,15 +194,14 @@ add_short_piece (StanceScene         *self,
   add_item (self, item, hull, n);
 
   item.key = depth;
-  item.color = tone.base;
+  item.color = turned < 1 ? tone.base : tone.light;
   item.grow = 0;
   add_item (self, item, hull, n);
 
-  if (tone.light == tone.base)
+  if (tone.light == tone.base || turned >= 1)
     return;
 
-  /* lit after all pieces of a limb that points at the camera, but not before what is near */
-  item.key = depth + MIN (3 * step, 0.8 * get_radius (a, b)) + LIT_BIAS;
+  item.key = depth + step + LIT_BIAS;
   item.color = tone.light;
   add_hull (self, lit, item);
 }
@@ -284,6 +298,60 @@ stance_scene_add_block (StanceScene     *self,
 
       item.color = axis.z * facing > 0.5 * fabs (facing) ? tone.light : tone.base;
       add_face (self, block, a, facing > 0 ? 1 : -1, item);
+    }
+}
+
+/* How far the outline of a rounded block is from its middle, in halves of its sizes. */
+static StanceSpot
+see_round (const StanceScene *self,
+           const StanceBox   *block,
+           int                ring,
+           int                i,
+           double             size)
+{
+  static const double wide[] = { 0.62, 0.95, 0.95, 0.62 };
+  static const double high[] = { 0.02, 0.3, 0.7, 0.98 };
+  double              x, y;
+
+  get_direction ((guint) i, &x, &y);
+  x = copysign (sqrt (fabs (x)), x) * wide[ring] * size;
+  y = copysign (sqrt (fabs (y)), y) * wide[ring] * size;
+
+  return stance_sight_see (&self->sight, get_corner (block, x, y, 2 * (0.5 + size * (high[ring] - 0.5)) - 1));
+}
+
+void
+stance_scene_add_cushion (StanceScene     *self,
+                          const StanceBox *block,
+                          StanceTone       tone)
+{
+  static const struct
+  {
+    double size, grow;
+  } layers[] = { { 1, 1 }, { 1, 0 }, { 0.84, 0 } };
+  StanceVector middle = stance_box_get_middle (block);
+
+  for (gsize layer = 0; layer < G_N_ELEMENTS (layers); layer++)
+    {
+      StanceSpot spots[4 * N_SPOTS], hull[4 * N_SPOTS + 1];
+      StanceItem item = { .closed = TRUE, .grow = layers[layer].grow };
+      guint      n;
+
+      for (int i = 0; i < 4 * N_SPOTS; i++)
+        spots[i] = see_round (self, block, i / N_SPOTS, i % N_SPOTS, layers[layer].size);
+
+      n = stance_hull_find (spots, 4 * N_SPOTS, hull);
+      if (layer == 0)
+        {
+          add_body (self, middle, middle, (int) self->blocks->len, hull, n);
+          g_array_append_val (self->blocks, *block);
+        }
+
+      item.body = (int) self->bodies->len - 1;
+      item.key = stance_sight_get_depth (&self->sight, middle);
+      item.color = layer == 0 ? self->line_color : layer == 1 ? tone.base
+                                                              : tone.light;
+      add_item (self, item, hull, n);
     }
 }
 

@@ -67,6 +67,11 @@ void stance_scene_add_piece (StanceScene         *self,
 /* A block stands before or behind each piece of the body as its faces say, never half. */
 void stance_scene_add_block (StanceScene *self, const StanceBox *block, StanceTone tone);
 
+/* The same, soft and round at its edges. */
+void stance_scene_add_cushion (StanceScene     *self,
+                               const StanceBox *block,
+                               StanceTone       tone);
+
 /* Flat shapes. @about is where it belongs, for its depth and for what blocks hide;
  * @width in lines' widths, 0: filled; @grow: lines' widths by which a filled convex shape
  * is larger.
