@@ -119,6 +119,8 @@ stance_advice_load (StanceContent       *content,
   self->load = stance_content_get_flag (content, "Load");
   self->running = stance_content_get_flag (content, "Running");
   self->kind = stance_content_get_nick (content, "Kind", stance_advice_kind_nicks, STANCE_ADVICE_LINES);
+  self->group = stance_content_get_word (content, "Group");
+  stance_catalog_check_term (catalog, content, "Group", STANCE_TERMS_ADVICE_GROUP, self->group);
   self->held_back = stance_content_get_words (content, "HeldBack");
   stance_catalog_check_terms (catalog, content, "HeldBack", STANCE_TERMS_REGION, self->held_back);
   self->source = stance_content_get_word (content, "Source");

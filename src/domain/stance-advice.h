@@ -26,6 +26,7 @@ extern const char *const stance_advice_kind_nicks[];
  * StanceAdvice:
  * @load: what to keep and what to cut with pain in a region; a program has one of these
  * @running: about running: its reader runs
+ * @group: term of STANCE_TERMS_ADVICE_GROUP; %NULL for none
  * @held_back: (array zero-terminated=1): regions in which it is not for the first weeks
  * @blank: (array zero-terminated=1): cells that are filled in by hand, "3-2" for row 3, column 2
  * @source: where it was read; %NULL for clinic practice
@@ -40,6 +41,7 @@ struct _StanceAdvice
   StanceAdviceKind kind;
   int              n_columns;
   int              n_rows;
+  const char      *group;
   const char     **held_back;
   const char     **blank;
   const char      *source;

@@ -51,6 +51,7 @@ static const struct
   [STANCE_TERMS_VERDICT] = { "measures/verdicts.terms", 0 },
   [STANCE_TERMS_REFERENCE] = { "rules/references.terms", IS_CITATION },
   [STANCE_TERMS_ADVICE] = { "advice", IS_ADVICE },
+  [STANCE_TERMS_ADVICE_GROUP] = { "advice/groups.terms", 0 },
 };
 
 int

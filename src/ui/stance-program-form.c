@@ -12,6 +12,7 @@
 #include "stance-ask-form.h"
 #include "stance-item-card.h"
 #include "stance-library-window.h"
+#include "stance-program-advice.h"
 #include "stance-program-times.h"
 #include "stance-window.h"
 
@@ -31,6 +32,7 @@ struct _StanceProgramForm
   GtkWidget *cards;
   GtkWidget *empty;
   GtkWidget *warning;
+  GtkWidget *advice;
   GtkWidget *times;
 };
 
@@ -147,6 +149,7 @@ reload (StanceProgramForm *self)
     add_card (self, i);
 
   gtk_widget_set_sensitive (self->cards, editable);
+  gtk_widget_set_sensitive (self->advice, editable);
   gtk_widget_set_sensitive (self->times, editable);
 
   /* What is issued cannot be changed, but is there to be read. */
@@ -163,6 +166,7 @@ static void
 replaced_cb (StanceProgramForm *self)
 {
   reload (self);
+  stance_program_advice_reload (STANCE_PROGRAM_ADVICE (self->advice));
   stance_program_times_reload (STANCE_PROGRAM_TIMES (self->times));
 }
 
@@ -419,6 +423,8 @@ stance_program_form_new (StanceProgramEditor *draft)
   self = g_object_new (STANCE_TYPE_PROGRAM_FORM, NULL);
   self->draft = g_object_ref (draft);
   self->times = stance_program_times_new (draft);
+  self->advice = stance_program_advice_new (draft);
+  gtk_box_append (GTK_BOX (self->box), self->advice);
   gtk_box_append (GTK_BOX (self->box), self->times);
   g_signal_connect_object (draft, "replaced", G_CALLBACK (replaced_cb), self, G_CONNECT_SWAPPED);
   reload (self);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * StanceProgramForm:
  *
  * What a program holds, to be changed: its exercises as cards, load advice, running cue,
- * weeks and dates. Actions: `program.add-exercise`, `program.undo-remove`.
+ * weeks and dates, pages of advice. Actions: `program.add-exercise`, `program.undo-remove`.
  */
 #define STANCE_TYPE_PROGRAM_FORM (stance_program_form_get_type ())
 G_DECLARE_FINAL_TYPE (StanceProgramForm, stance_program_form, STANCE, PROGRAM_FORM, GtkWidget)

@@ -8,16 +8,37 @@
 
 #include <glib/gi18n.h>
 
+#include "stance-advice.h"
+
 #define TERMS "stance-terms"
+
+/* Of the pages of advice those that stand for a sore region; of others all. */
+static GPtrArray *
+list_terms (StanceSession *session,
+            StanceTerms    terms)
+{
+  const GPtrArray *all = stance_catalog_get_terms (stance_session_get_catalog (session), terms);
+  GPtrArray       *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const StanceTerm *term = g_ptr_array_index (all, i);
+
+      if (term->advice == NULL || term->advice->load)
+        g_ptr_array_add (list, (gpointer) term);
+    }
+
+  return list;
+}
 
 GtkWidget *
 stance_term_drop_down_new (StanceSession *session,
                            const char    *label,
                            StanceTerms    terms)
 {
-  const GPtrArray *list = stance_catalog_get_terms (stance_session_get_catalog (session), terms);
-  GtkStringList   *names = gtk_string_list_new (NULL);
-  GtkWidget       *drop_down;
+  GPtrArray     *list = list_terms (session, terms);
+  GtkStringList *names = gtk_string_list_new (NULL);
+  GtkWidget     *drop_down;
 
   gtk_string_list_append (names, _ ("Not said"));
 
@@ -30,7 +51,7 @@ stance_term_drop_down_new (StanceSession *session,
 
   drop_down = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_object_set_data (G_OBJECT (drop_down), TERMS, (gpointer) list);
+  g_object_set_data_full (G_OBJECT (drop_down), TERMS, list, (GDestroyNotify) g_ptr_array_unref);
 
   return drop_down;
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* Rows over the content's closed lists, in the window's language. */
 
-/* Chooses one of @terms; the first choice says that nothing was chosen. @label: for screen
+/* Chooses one of @terms (of advice, load advice); the first choice says that nothing was chosen. @label: for screen
  * readers.
  */
 GtkWidget *stance_term_drop_down_new (StanceSession *session,

@@ -144,6 +144,7 @@ static const Row broken[] = {
     "[load] the group stands in another file" },
   { "advice from an unknown source", "advice/a.advice", "[a]\nName=A\nLine1=Rest.\nSource=S9\n",
     "[a] Source: there is no term 'S9'" },
+  { "advice of an unknown group", "advice/a.advice", "[a]\nName=A\nLine1=Rest.\nGroup=sky\n", "[a] Group: there is no term 'sky'" },
   { "advice held back in an unknown region", "advice/a.advice", "[a]\nName=A\nLine1=Rest.\nHeldBack=ear\n",
     "[a] HeldBack: there is no term 'ear'" },
   { "steps that are missing", "advice/a.advice", "[a]\nKind=steps\nName=A\nLine1=Rest.\n", "[a] Step1: the key is missing" },

@@ -6,6 +6,7 @@
 
 #include "stance-client-page.h"
 #include "stance-library-view.h"
+#include "stance-program-advice.h"
 #include "stance-program-page.h"
 #include "ui-help.h"
 
@@ -121,6 +122,32 @@ show_draft (StanceWindow *window,
   ui_help_settle ();
 }
 
+/* Two pages of advice are chosen and a group is open; as far down as they stand. */
+static void
+show_advice (StanceWindow *window,
+             const char   *number)
+{
+  GtkWidget       *advice;
+  GtkWidget       *scrolled;
+  graphene_point_t place;
+  g_autoptr (GPtrArray) checks = NULL;
+
+  show_draft (window, number);
+  advice = ui_help_find (GTK_WIDGET (window), STANCE_TYPE_PROGRAM_ADVICE, NULL);
+  checks = ui_help_list (advice, GTK_TYPE_CHECK_BUTTON);
+  gtk_check_button_set_active (checks->pdata[1], TRUE);
+  gtk_check_button_set_active (checks->pdata[3], TRUE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ui_help_find (advice, ADW_TYPE_EXPANDER_ROW, NULL)), TRUE);
+  ui_help_settle ();
+  ui_help_settle ();
+
+  scrolled = gtk_widget_get_ancestor (advice, GTK_TYPE_SCROLLED_WINDOW);
+  if (gtk_widget_compute_point (advice, gtk_widget_get_first_child (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled))),
+                                &GRAPHENE_POINT_INIT (0, 0), &place))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), place.y);
+  ui_help_settle ();
+}
+
 static void
 show_library (StanceWindow *window,
               const char   *number)
@@ -182,6 +209,7 @@ static const struct
   { "exercise", show_exercise, "hip-drop" },
   { "program-issued", show_issued_program, "1" },
   { "program-draft", show_draft, "1" },
+  { "program-advice", show_advice, "1" },
   { "program-library", show_library, "1" },
   { "program-sheet", show_sheet, "1" },
 };
