@@ -28,8 +28,11 @@ static const StanceStage stages[] = { { 0.2, 4 }, { 1, 10 }, { 0, 0 } };
 #define HIGHEST_LIFT 45
 #define LIFT_MOMENTS 8
 
-/* Along the way between two poses the body is near the mean of both. */
-#define MIX_LEEWAY_ROOT 4.0
+/* Along the way between two poses the body is near the mean of both: cm, degrees. All
+ * joints alike, or those that are loose where they touch would wander.
+ */
+#define MIX_LEEWAY_ROOT  4.0
+#define MIX_LEEWAY_ANGLE 6.0
 
 static StanceVector
 mix_vectors (StanceVector a,
@@ -245,8 +248,8 @@ stance_figure_mix (const StanceFigure *figure,
   keep_common (&task, figure->poses->pdata[from], a, figure->poses->pdata[to], b, t);
   task.balanced = FALSE;
   task.passing = TRUE;
-  for (int i = 0; i < 3; i++)
-    task.weights[i] = 1 / MIX_LEEWAY_ROOT;
+  for (int i = 0; i < STANCE_UNKNOWNS; i++)
+    task.weights[i] = 1 / (i < 3 ? MIX_LEEWAY_ROOT : MIX_LEEWAY_ANGLE);
   mix_places (a, b, t, task.wanted);
   clear_ground (&task, a, b, t);
   memcpy (place, task.wanted, sizeof place);

@@ -127,7 +127,7 @@ add_sole (StanceMeasure *self,
   stance_measure_add_direction (self, bone, side, ball->face.normal, stance_vector_dot (side, ball->face.normal), STANCE_FIRM (self, WEIGHT_SOLE));
 }
 
-/* A palm looks at what it touches. */
+/* A palm looks at what it touches; on the way between two poses it goes as it is carried. */
 static void
 add_palm (StanceMeasure *self,
           StanceLimb     limb)
@@ -136,7 +136,7 @@ add_palm (StanceMeasure *self,
   int               bone = STANCE_BONE_OF (STANCE_BONE_HAND, (int) limb);
   StanceVector      palm = stance_vector_scale (get_side (self->skeleton, bone), limb == STANCE_LIMB_WORKING ? -1 : 1);
 
-  if (hold == NULL || hold->other != STANCE_POINT_NONE)
+  if (hold == NULL || hold->other != STANCE_POINT_NONE || self->task->passing)
     return;
 
   for (int axis = 0; axis < 2; axis++)
