@@ -30,6 +30,9 @@ static const StanceHeadLevel levels[] = {
 #define N_STEPS 10
 #define BETWEEN 3
 
+/* Strips lie over each other a little, or the ground would shine through between them. */
+#define OVERLAP 0.35
+
 #define N_STRIP (2 * N_STEPS + 1)
 
 gboolean
@@ -110,7 +113,7 @@ add_strip (StanceScene      *scene,
         last++;
 
       for (int k = first; k <= last; k++)
-        strip[n++] = low[k];
+        strip[n++] = (StanceSpot){ low[k].x + OVERLAP * (low[k].x - high[k].x), low[k].y + OVERLAP * (low[k].y - high[k].y) };
       for (int k = last; k >= first; k--)
         strip[n++] = high[k];
 

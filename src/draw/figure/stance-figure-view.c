@@ -14,6 +14,9 @@
 #define MARGIN 4
 #define GAP    10
 
+/* Looks at the way from a pose to the next, to find the frame. */
+#define LOOKS 4
+
 /* The picture of one camera: the box that holds every pose, cm. */
 typedef struct
 {
@@ -101,8 +104,8 @@ find_frames (StanceFigureView *self)
     {
       Frame frame = { { G_MAXDOUBLE, G_MAXDOUBLE }, { -G_MAXDOUBLE, -G_MAXDOUBLE } };
 
-      for (guint half = 0; half <= 2 * get_n_ways (self); half++)
-        add_to_frame (self, &frame, camera, half / 2.0);
+      for (guint i = 0; i <= LOOKS * get_n_ways (self); i++)
+        add_to_frame (self, &frame, camera, (double) i / LOOKS);
 
       g_array_append_val (self->frames, frame);
     }
