@@ -82,7 +82,7 @@ read_contact (StanceFigureReader *self,
   StancePoint points[2];
   int         n;
 
-  if (parts[0] == NULL || parts[1] == NULL)
+  if (parts[0] == NULL || parts[1] == NULL || *parts[1] == '\0')
     {
       stance_content_fault (self->content, "Touch", "'%s' is not of the form point@surface", word);
       return;

@@ -52,6 +52,8 @@ static const Row broken[] = {
   { "a band that one leans on", POSE "Touch=sacrum@band\n[Prop band]\nKind=loop-band\nAround=knees\n",
     "[Pose 1] Touch: 'band' cannot be leaned on" },
   { "a contact of nothing", POSE "Touch=foot-working\n", "[Pose 1] Touch: 'foot-working' is not of the form" },
+  { "a contact with nothing", POSE "Touch=foot-working@\n", "[Pose 1] Touch: 'foot-working@' is not of the form" },
+  { "a surface that is only a face", POSE "Touch=foot-working@:top\n", "[Pose 1] Touch: there is nothing called ''" },
   { "a point that touches twice", POSE "Touch=foot-working@ground;heel-working@ground\n", "[Pose 1] Touch: 'heel-working'" },
   { "what moved without touching", POSE "Touch=foot-working@ground\n[Pose 2]\nLike=1\nMoved=foot-other\n",
     "[Pose 2] Moved: 'foot-other' touches nothing" },
