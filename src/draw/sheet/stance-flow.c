@@ -22,12 +22,15 @@ static const double sizes[STANCE_N_SIZES] = { 9.5, 12, 16 };
  * holds some words. */
 static const double growth[STANCE_N_SIZES] = { 0.6, 1, 0.7 };
 
-/* What waits for a place; y of @blocks from its top. */
+/* What waits for a place; y of @blocks from its top. @in_order: what waits behind it and
+ * is in order as well does not overtake it.
+ */
 typedef struct
 {
   GPtrArray *blocks;
   double     height;
   double     gap;
+  gboolean   in_order;
 } Aside;
 
 /* Layout must not depend on the screen or printer that it is painted on. */
@@ -136,9 +139,10 @@ place_bunch (StanceFlow      *self,
 }
 
 static void
-place_next_aside (StanceFlow *self)
+place_aside (StanceFlow *self,
+             guint       index)
 {
-  Aside *aside = g_queue_pop_head (&self->aside);
+  Aside *aside = g_queue_pop_nth (&self->aside, index);
 
   if (!fits (self, aside->height))
     start_page (self);
@@ -152,10 +156,19 @@ place_next_aside (StanceFlow *self)
 static void
 fill_page (StanceFlow *self)
 {
-  const Aside *next = NULL;
+  guint index = 0;
 
-  while ((next = g_queue_peek_head (&self->aside)) != NULL && fits (self, next->height))
-    place_next_aside (self);
+  while (index < self->aside.length)
+    {
+      const Aside *next = g_queue_peek_nth (&self->aside, index);
+
+      if (fits (self, next->height))
+        place_aside (self, index);
+      else if (next->in_order)
+        return;
+      else
+        index++;
+    }
 }
 
 static void
@@ -314,7 +327,8 @@ stance_flow_end (StanceFlow *self,
 
 void
 stance_flow_set_aside (StanceFlow *self,
-                       double      gap)
+                       double      gap,
+                       gboolean    in_order)
 {
   Aside *aside = NULL;
 
@@ -329,6 +343,7 @@ stance_flow_set_aside (StanceFlow *self,
   aside->blocks = g_ptr_array_copy (self->held, NULL, NULL);
   aside->height = self->held_y;
   aside->gap = gap;
+  aside->in_order = in_order;
   g_queue_push_tail (&self->aside, aside);
   g_ptr_array_set_size (self->held, 0);
   self->group = 0;
@@ -338,7 +353,7 @@ void
 stance_flow_place_aside (StanceFlow *self)
 {
   while (!g_queue_is_empty (&self->aside))
-    place_next_aside (self);
+    place_aside (self, 0);
 }
 
 double

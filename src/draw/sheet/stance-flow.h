@@ -110,11 +110,13 @@ void stance_flow_begin (StanceFlow *self,
 void stance_flow_end (StanceFlow *self,
                       double      gap);
 
-/* Instead of end: puts what begin has opened aside. Where a page would else end white it
- * is placed there, first aside first; all that is left is placed by stance_flow_place_aside().
+/* Instead of end: puts what begin has opened aside. Where a page would else end white, what
+ * fits is placed there; all that is left is placed by stance_flow_place_aside(). What is
+ * @in_order is not overtaken by others that are.
  */
 void stance_flow_set_aside (StanceFlow *self,
-                            double      gap);
+                            double      gap,
+                            gboolean    in_order);
 void stance_flow_place_aside (StanceFlow *self);
 
 /* The place of the next block within what begin has opened. */

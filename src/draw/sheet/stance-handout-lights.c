@@ -74,7 +74,7 @@ stance_handout_add_lights (const StanceHandout *self,
       add_light (self, flow, i);
     }
 
-  stance_flow_set_aside (flow, 1.8 * stance_flow_get_unit (flow));
+  stance_flow_set_aside (flow, 1.8 * stance_flow_get_unit (flow), FALSE);
 }
 
 static void
@@ -135,5 +135,5 @@ stance_handout_add_calls (const StanceHandout *self,
   stance_flow_close_box (flow, box, 1.1 * unit);
   stance_flow_skip (flow, 0.8 * unit);
   add_dates (self, flow, all);
-  stance_flow_set_aside (flow, 2.2 * unit);
+  stance_flow_set_aside (flow, 2.2 * unit, FALSE);
 }

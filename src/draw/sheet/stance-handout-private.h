@@ -151,7 +151,11 @@ void stance_handout_add_weeks (const StanceHandout *self,
                                gboolean             compact);
 void stance_handout_add_lights (const StanceHandout *self,
                                 StanceFlow          *flow);
-/* Pages of advice, each with its heading. */
+/* Pages of advice, each with its heading: the short ones that come first are set aside as
+ * lights and calls are, the others are placed.
+ */
+void stance_handout_add_short_topics (const StanceHandout *self,
+                                      StanceFlow          *flow);
 void stance_handout_add_topics (const StanceHandout *self,
                                 StanceFlow          *flow);
 void stance_handout_add_calls (const StanceHandout *self,

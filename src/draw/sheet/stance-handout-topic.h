@@ -56,12 +56,8 @@ void handout_load_lines (GKeyFile   *file,
                          const char *key,
                          char     ***lines);
 
-/* @number: of the table, other than that of any other table on the sheet */
-void handout_topic_add (const HandoutTopic *self,
-                        StanceFlow         *flow,
-                        int                 number);
 /* The table at the present place, which must be within a bunch; may begin another one
- * where a page is full, headings first.
+ * where a page is full, headings first. @number: other than that of any other table.
  */
 void handout_topic_add_table (const HandoutTopic *self,
                               StanceFlow         *flow,

@@ -46,11 +46,11 @@ add_steps (const HandoutTopic *self,
     }
 }
 
-/* Heading and body stay together as long as a page holds them. */
-void
-handout_topic_add (const HandoutTopic *self,
-                   StanceFlow         *flow,
-                   int                 number)
+/* Heading and body, without an end. */
+static void
+begin_topic (const HandoutTopic *self,
+             StanceFlow         *flow,
+             int                 number)
 {
   StanceSpan all = { 0, stance_flow_get_width (flow) };
 
@@ -67,14 +67,41 @@ handout_topic_add (const HandoutTopic *self,
       stance_flow_skip (flow, stance_flow_get_unit (flow));
       stance_flow_add_list (flow, all, self->lines, MANY_LINES);
     }
-
-  stance_flow_end (flow, 2.2 * stance_flow_get_unit (flow));
 }
 
+/* Those before the first with a table, which may be long: they can wait for a page that
+ * would else end white.
+ */
+static guint
+count_short (const StanceHandout *self)
+{
+  guint n = 0;
+
+  while (n < self->topics->len && handout_topic_get_n_columns (g_ptr_array_index (self->topics, n)) == 0)
+    n++;
+
+  return n;
+}
+
+void
+stance_handout_add_short_topics (const StanceHandout *self,
+                                 StanceFlow          *flow)
+{
+  for (guint i = 0; i < count_short (self); i++)
+    {
+      begin_topic (g_ptr_array_index (self->topics, i), flow, 0);
+      stance_flow_set_aside (flow, 2.2 * stance_flow_get_unit (flow), TRUE);
+    }
+}
+
+/* A page of advice stays together where a sheet of paper holds it. */
 void
 stance_handout_add_topics (const StanceHandout *self,
                            StanceFlow          *flow)
 {
-  for (guint i = 0; i < self->topics->len; i++)
-    handout_topic_add (g_ptr_array_index (self->topics, i), flow, FIRST_TABLE + i);
+  for (guint i = count_short (self); i < self->topics->len; i++)
+    {
+      begin_topic (g_ptr_array_index (self->topics, i), flow, FIRST_TABLE + i);
+      stance_flow_end (flow, 2.2 * stance_flow_get_unit (flow));
+    }
 }

@@ -118,6 +118,7 @@ lay_out (const StanceHandout *self,
     stance_handout_add_exercise (self, flow, i, g_ptr_array_index (pictures, i));
 
   add_note (self, flow);
+  stance_handout_add_short_topics (self, flow);
   stance_handout_add_weeks (self, flow, compact);
   stance_flow_place_aside (flow);
   stance_handout_add_topics (self, flow);

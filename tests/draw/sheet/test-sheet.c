@@ -455,7 +455,9 @@ add_bunch (StanceFlow *flow,
   stance_flow_skip (flow, height);
 }
 
-/* First aside goes first; what does not fit waits for the next page or the end. */
+/* What fits fills the page, what does not waits for the next one or the end, and what is
+ * in order waits for what is before it.
+ */
 static void
 test_aside (void)
 {
@@ -464,9 +466,15 @@ test_aside (void)
   g_autoptr (StanceSheet) sheet = NULL;
 
   add_bunch (flow, "lights", 100);
-  stance_flow_set_aside (flow, 5);
-  add_bunch (flow, "calls", 200);
-  stance_flow_set_aside (flow, 5);
+  stance_flow_set_aside (flow, 5, FALSE);
+  add_bunch (flow, "calls", 290);
+  stance_flow_set_aside (flow, 5, FALSE);
+  add_bunch (flow, "first", 50);
+  stance_flow_set_aside (flow, 5, TRUE);
+  add_bunch (flow, "second", 200);
+  stance_flow_set_aside (flow, 5, TRUE);
+  add_bunch (flow, "third", 20);
+  stance_flow_set_aside (flow, 5, TRUE);
   add_bunch (flow, "one", 500);
   stance_flow_end (flow, 5);
   add_bunch (flow, "two", 300);
@@ -479,6 +487,9 @@ test_aside (void)
   sheet = stance_flow_finish (flow);
 
   g_assert_cmpuint (find_page (sheet, "lights"), ==, 0);
+  g_assert_cmpuint (find_page (sheet, "first"), ==, 0);
+  g_assert_cmpuint (find_page (sheet, "second"), ==, 2);
+  g_assert_cmpuint (find_page (sheet, "third"), ==, 2);
   g_assert_cmpuint (find_page (sheet, "two"), ==, 1);
   g_assert_cmpuint (find_page (sheet, "three"), ==, 1);
   g_assert_cmpuint (find_page (sheet, "calls"), ==, 2);
