@@ -9,8 +9,8 @@
 #include <math.h>
 
 /* Half the shaft's width, half the head's width and its length, cm. */
-#define SHAFT       1.1
-#define HEAD_WIDTH  3.4
+#define SHAFT       1.25
+#define HEAD_WIDTH  3.7
 #define HEAD_LENGTH 6.0
 #define PUSH_SHAFT  2.2
 #define PUSH_WIDTH  5.0

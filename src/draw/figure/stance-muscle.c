@@ -60,6 +60,9 @@ static const Patch patches[] = {
  */
 #define LEAST_FACING 0.16
 
+/* A strip narrower than this in the picture would be all rim, cm. */
+#define NARROWEST 0.9
+
 /* Where the seen part of a row begins and ends; depth of its middle. */
 typedef struct
 {
@@ -143,6 +146,9 @@ see_row (const StanceScene     *scene,
       across->spots[i] = stance_sight_see (sight, place);
       across->depth = MAX (across->depth, stance_sight_get_depth (sight, stance_vector_subtract (place, section.at)));
     }
+
+  if (across->seen && hypot (across->spots[N_ACROSS - 1].x - across->spots[0].x, across->spots[N_ACROSS - 1].y - across->spots[0].y) < NARROWEST)
+    across->seen = FALSE;
 
   /* the skin is the nearer, the more it turns to the camera */
   across->depth += stance_sight_get_depth (sight, section.at);

@@ -8,6 +8,9 @@
 
 #include <math.h>
 
+/* How far before the hip joints a bar lies in the crease of the hips, cm. */
+#define BAR_BEFORE 11.5
+
 #define BAND_WIDTH 5.0 /* cm, of a loop around the legs */
 
 /* Along the thigh, cm: between them a band lies that pulls at the knee. */
@@ -288,7 +291,11 @@ stance_prop_add_weight (const StancePropPainter *self)
       return;
     }
 
-  at = stance_vector_scale (stance_vector_add (stance_prop_get_held (self, 0), stance_prop_get_held (self, 1)), 0.5);
+  if (first == STANCE_POINT_HIP_WORKING || first == STANCE_POINT_HIP_OTHER)
+    at = stance_skeleton_place (self->body->skeleton, STANCE_BONE_PELVIS, (StanceVector){ BAR_BEFORE, 0, 1 });
+  else
+    at = stance_vector_scale (stance_vector_add (stance_prop_get_held (self, 0), stance_prop_get_held (self, 1)), 0.5);
+
   add_bell (self, at, across, 34, 10);
 }
 

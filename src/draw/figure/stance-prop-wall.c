@@ -101,7 +101,7 @@ add_front (const StancePropPainter *self,
     return;
 
   if (self->prop->kind == STANCE_PROP_MIRROR)
-    stance_scene_add_flat (self->scene, corners, 4, STANCE_KEY_WALL, self->stage->palette.line, 3, TRUE);
+    stance_scene_add_flat (self->scene, corners, 4, STANCE_KEY_WALL, stance_prop_get_tone (self, STANCE_MATERIAL_METAL).base, 3.5, TRUE);
   else
     add_side (self, corners, STANCE_KEY_WALL, self->stage->palette.wall);
 }

@@ -37,6 +37,37 @@ hold_in_bounds (StanceStage          *self,
     }
 }
 
+/* A way as it is drawn: from its beginning to its end in the one bend that is nearest to
+ * where the point really comes through (least squares), without its little jerks.
+ */
+static void
+calm_way (StanceWay *way)
+{
+  StanceVector from = way->places[0], to = way->places[STANCE_WAY_STEPS];
+  StanceVector pull = { 0, 0, 0 };
+  double       weights = 0;
+
+  for (guint i = 1; i < STANCE_WAY_STEPS; i++)
+    {
+      double       t = (double) i / STANCE_WAY_STEPS;
+      double       weight = 2 * t * (1 - t);
+      StanceVector straight = stance_vector_add (stance_vector_scale (from, (1 - t) * (1 - t)), stance_vector_scale (to, t * t));
+
+      pull = stance_vector_add (pull, stance_vector_scale (stance_vector_subtract (way->places[i], straight), weight));
+      weights += weight * weight;
+    }
+
+  pull = stance_vector_scale (pull, 1 / weights);
+
+  for (guint i = 1; i < STANCE_WAY_STEPS; i++)
+    {
+      double       t = (double) i / STANCE_WAY_STEPS;
+      StanceVector straight = stance_vector_add (stance_vector_scale (from, (1 - t) * (1 - t)), stance_vector_scale (to, t * t));
+
+      way->places[i] = stance_vector_add (straight, stance_vector_scale (pull, 2 * t * (1 - t)));
+    }
+}
+
 /* Mixing two poses costs more than painting one, so it is done once. */
 static void
 find_ways (StanceStage *self)
@@ -63,6 +94,9 @@ find_ways (StanceStage *self)
 
           way->places[step] = stance_skeleton_get_point (&solved.skeleton, arrow->point);
         }
+
+      if (!arrow->push)
+        calm_way (way);
     }
 }
 
