@@ -35,7 +35,7 @@ name_for_readers (StanceExerciseCard *self)
 {
   const char      *reason = stance_exercise_item_get_reason (self->item);
   g_autofree char *words = g_strjoin (". ", stance_exercise_item_get_muscles (self->item),
-                                      reason != NULL ? _ ("Held back at first.") : NULL, reason, NULL);
+                                      reason, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, stance_exercise_item_get_name (self->item),
@@ -54,11 +54,10 @@ update_star (StanceExerciseCard *self)
 static void
 show_reason (StanceExerciseCard *self)
 {
-  const char      *reason = stance_exercise_item_get_reason (self->item);
-  g_autofree char *words = g_strdup_printf ("%s %s", _ ("Held back at first."), reason != NULL ? reason : "");
+  const char *reason = stance_exercise_item_get_reason (self->item);
 
-  gtk_label_set_label (self->reason, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason), words);
+  gtk_label_set_label (self->reason, reason != NULL ? reason : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason), reason);
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
   if (reason != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "held-back");
@@ -77,7 +76,8 @@ update (StanceExerciseCard *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->muscles), stance_exercise_item_get_muscles (self->item));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->star), "s", id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add), "s", id);
-  stance_figure_thumb_set_item (self->thumb, self->figures, self->item, STANCE_SIDE_LEFT);
+  stance_figure_thumb_set_exercise (self->thumb, self->figures, stance_exercise_item_get_catalog (self->item),
+                                    stance_exercise_item_get_exercise (self->item), STANCE_SIDE_LEFT);
   update_star (self);
   show_reason (self);
   name_for_readers (self);
@@ -171,7 +171,7 @@ stance_exercise_card_init (StanceExerciseCard *self)
   self->name = add_label (self, 2, "heading");
   self->muscles = add_label (self, 2, "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->muscles), "dim-label");
-  self->reason = add_label (self, 4, "caption");
+  self->reason = add_label (self, 6, "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->reason), "reason");
 }
 

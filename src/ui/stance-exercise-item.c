@@ -6,6 +6,8 @@
 
 #include "stance-exercise-item.h"
 
+#include <glib/gi18n.h>
+
 #include "stance-text.h"
 
 /* More steps than any ladder has. */
@@ -60,14 +62,17 @@ dup_reason (const StanceCatalog  *catalog,
             const char           *language)
 {
   const StanceTerm *term = stance_catalog_find_term (catalog, STANCE_TERMS_REGION, region != NULL ? region : "");
-  char             *reason;
+  g_autofree char  *reason = NULL;
+
+  if (exercise->retired)
+    return g_strdup (_ ("Retired: it is not offered any more."));
 
   if (!stance_exercise_is_held_back (exercise, region))
     return NULL;
 
   reason = term != NULL ? stance_term_dup_text (term, "Reason", language) : NULL;
 
-  return reason != NULL ? reason : g_strdup ("");
+  return g_strjoin (" ", _ ("Held back at first."), reason, NULL);
 }
 
 static char *

@@ -45,7 +45,7 @@ const char *stance_exercise_item_get_muscles (StanceExerciseItem *self);
 const char *stance_exercise_item_get_folded_name (StanceExerciseItem *self);
 const char *stance_exercise_item_get_folded_words (StanceExerciseItem *self);
 StanceLevel stance_exercise_item_get_level (StanceExerciseItem *self);
-/* Why the region holds it back; %NULL when it does not. */
+/* That the region holds it back and why, or that it is retired; %NULL when neither. */
 const char *stance_exercise_item_get_reason (StanceExerciseItem *self);
 
 gboolean stance_exercise_item_get_favorite (StanceExerciseItem *self);

@@ -13,6 +13,11 @@
 #include "stance-exercise-sections.h"
 #include "stance-figure-player.h"
 #include "stance-figure-thumb.h"
+#include "stance-photos.h"
+
+/* In pixels: the longest side that is decoded, and how high photos are shown. */
+#define PHOTO_SIZE   800
+#define PHOTO_HEIGHT 280
 
 struct _StanceExerciseView
 {
@@ -24,6 +29,7 @@ struct _StanceExerciseView
   StanceChoice       *side_choice;
   StanceFigurePlayer *player;
   GtkWidget          *halt;
+  GtkBox             *photos;
 
   /* Template children */
   GtkScrolledWindow *scroller;
@@ -102,7 +108,8 @@ new_step (StanceExerciseView *self,
   GtkWidget       *thumb = stance_figure_thumb_new ();
   g_autofree char *name = g_strdup_printf ("%s: %s", direction, stance_exercise_item_get_name (item));
 
-  stance_figure_thumb_set_item (STANCE_FIGURE_THUMB (thumb), get_figures (self), item, STANCE_SIDE_LEFT);
+  stance_figure_thumb_set_exercise (STANCE_FIGURE_THUMB (thumb), get_figures (self), stance_exercise_item_get_catalog (item),
+                                    stance_exercise_item_get_exercise (item), self->side);
   gtk_box_append (GTK_BOX (box), thumb);
   gtk_box_append (GTK_BOX (box), new_label (direction, "dim-label"));
   gtk_box_append (GTK_BOX (box), new_label (stance_exercise_item_get_name (item), "heading"));
@@ -163,15 +170,39 @@ fill_doing (StanceExerciseView *self)
 static void
 fill_head (StanceExerciseView *self)
 {
-  const char      *reason = stance_exercise_item_get_reason (self->item);
-  g_autofree char *held = reason != NULL ? g_strjoin (" ", _ ("Held back at first."), reason, NULL) : NULL;
   g_autofree char *others = dup_text (self, "OtherNames");
   g_autofree char *also = others != NULL ? g_strdup_printf (_ ("Also called: %s"), others) : NULL;
   g_autofree char *purpose = dup_text (self, "Purpose");
 
-  show_text (self->reason, held);
+  show_text (self->reason, stance_exercise_item_get_reason (self->item));
   show_text (self->other_names, also);
   show_text (self->purpose, purpose);
+}
+
+static void
+show_figure (StanceExerciseView *self)
+{
+  if (self->item != NULL)
+    stance_figure_player_set_figure (self->player, stance_exercise_item_get_exercise (self->item)->figure,
+                                     stance_figure_cache_get_look (get_figures (self)), stance_exercise_item_get_name (self->item));
+}
+
+/* Of the clinic's own exercise, where it has no figure. */
+static void
+show_photos (StanceExerciseView *self)
+{
+  const StanceExercise *exercise = stance_exercise_item_get_exercise (self->item);
+  gboolean              shown = exercise->figure == NULL && exercise->photos != NULL && exercise->photos->len > 0;
+
+  clear (self->photos);
+  gtk_widget_set_visible (GTK_WIDGET (self->photos), shown);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->player)), !shown);
+  for (guint i = 0; shown && i < exercise->photos->len; i++)
+    {
+      const StancePhoto *photo = exercise->photos->pdata[i];
+
+      gtk_box_append (self->photos, stance_photos_new_picture (photo->image, PHOTO_SIZE, stance_exercise_item_get_name (self->item)));
+    }
 }
 
 static void
@@ -182,8 +213,8 @@ fill (StanceExerciseView *self)
   clear (self->ladder);
   clear (self->knowing);
   fill_head (self);
-  stance_figure_player_set_figure (self->player, stance_exercise_item_get_exercise (self->item)->figure,
-                                   stance_figure_cache_get_look (get_figures (self)), stance_exercise_item_get_name (self->item));
+  show_figure (self);
+  show_photos (self);
   fill_doing (self);
   fill_ladder (self);
   stance_exercise_sections_add_doses (self->knowing, self->item, text);
@@ -265,6 +296,11 @@ add_player (StanceExerciseView *self)
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->player));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->halt);
   gtk_box_append (self->figure, overlay);
+
+  self->photos = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  gtk_box_set_homogeneous (self->photos, TRUE);
+  gtk_widget_set_size_request (GTK_WIDGET (self->photos), -1, PHOTO_HEIGHT);
+  gtk_box_append (self->figure, GTK_WIDGET (self->photos));
 }
 
 static void
@@ -293,6 +329,7 @@ stance_exercise_view_set_library (StanceExerciseView *self,
   g_return_if_fail (STANCE_IS_LIBRARY (library));
 
   g_set_object (&self->library, library);
+  g_signal_connect_object (get_figures (self), "dropped", G_CALLBACK (show_figure), self, G_CONNECT_SWAPPED);
 }
 
 StanceExerciseItem *

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "stance-figure-view.h"
+#include "stance-photo-image.h"
 
 /* In units of the screen: the widest a card shows it, and its ground's form. */
 #define WIDTH  252
@@ -100,17 +101,50 @@ paint_poses (StanceFigureView *view,
                               width, height);
 }
 
+static void
+paint_figure (const Wish *wish,
+              cairo_t    *cr)
+{
+  g_autoptr (StanceFigureView) view = stance_figure_view_new (wish->exercise->figure, &wish->look);
+
+  paint_poses (view, cr, wish->side);
+}
+
+/* The first of them, whole and in the middle; nothing when it is no picture. */
+static void
+paint_photo (const Wish *wish,
+             cairo_t    *cr)
+{
+  const StancePhoto *photo = wish->exercise->photos->pdata[0];
+  cairo_surface_t   *image = stance_photo_image_decode (photo->image, WIDTH * wish->scale, NULL);
+  double             width, height, scale;
+
+  if (image == NULL)
+    return;
+
+  width = cairo_image_surface_get_width (image);
+  height = cairo_image_surface_get_height (image);
+  scale = MIN ((WIDTH - 2.0 * MARGIN) / width, (HEIGHT - 2.0 * MARGIN) / height);
+  cairo_translate (cr, (WIDTH - width * scale) / 2, (HEIGHT - height * scale) / 2);
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_paint (cr);
+  cairo_surface_destroy (image);
+}
+
 static GdkTexture *
 draw_picture (const Wish *wish)
 {
-  g_autoptr (StanceFigureView) view = stance_figure_view_new (wish->exercise->figure, &wish->look);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH * wish->scale, HEIGHT * wish->scale);
   cairo_t         *cr = cairo_create (surface);
   gsize            stride = cairo_image_surface_get_stride (surface);
   g_autoptr (GBytes) bytes = NULL;
 
   cairo_scale (cr, wish->scale, wish->scale);
-  paint_poses (view, cr, wish->side);
+  if (wish->exercise->figure != NULL)
+    paint_figure (wish, cr);
+  else
+    paint_photo (wish, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * HEIGHT * wish->scale,
@@ -290,7 +324,7 @@ stance_figure_cache_get (StanceFigureCache    *self,
   g_return_val_if_fail (STANCE_IS_FIGURE_CACHE (self), NULL);
   g_return_val_if_fail (exercise != NULL, NULL);
 
-  if (exercise->figure == NULL)
+  if (exercise->figure == NULL && (exercise->photos == NULL || exercise->photos->len == 0))
     return NULL;
 
   /* The revision: of the clinic's own, whose figure can become another. */

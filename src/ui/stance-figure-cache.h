@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * StanceFigureCache:
  *
- * The small still pictures of exercises, each drawn once, by another thread and one after
+ * The small still pictures of exercises (the first photo where there is no figure), each drawn once, by another thread and one after
  * the other. They are drawn anew when the style becomes dark or light, and when the look
  * is another.
  *

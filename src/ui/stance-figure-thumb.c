@@ -7,7 +7,7 @@
 #include "stance-figure-thumb.h"
 
 #define NARROWEST 64
-#define NATURAL   150
+#define NATURAL   96
 #define RATIO     1.4
 #define SIGN_SIZE 32
 
@@ -15,11 +15,12 @@ struct _StanceFigureThumb
 {
   GtkWidget parent_instance;
 
-  StanceFigureCache  *cache;
-  StanceExerciseItem *item;
-  StanceSide          side;
-  GdkPaintable       *picture;
-  GtkWidget          *sign; /* where there is none */
+  StanceFigureCache    *cache;
+  StanceCatalog        *catalog;
+  const StanceExercise *exercise; /* owned by the catalog */
+  StanceSide            side;
+  GdkPaintable         *picture;
+  GtkWidget            *sign; /* where there is none */
 };
 
 G_DEFINE_FINAL_TYPE (StanceFigureThumb, stance_figure_thumb, GTK_TYPE_WIDGET)
@@ -64,9 +65,8 @@ update (StanceFigureThumb *self)
 {
   GdkTexture *texture = NULL;
 
-  if (self->item != NULL)
-    texture = stance_figure_cache_get (self->cache, stance_exercise_item_get_catalog (self->item),
-                                       stance_exercise_item_get_exercise (self->item), self->side,
+  if (self->exercise != NULL)
+    texture = stance_figure_cache_get (self->cache, self->catalog, self->exercise, self->side,
                                        gtk_widget_get_scale_factor (GTK_WIDGET (self)));
 
   if (g_set_object (&self->picture, GDK_PAINTABLE (texture)))
@@ -77,7 +77,7 @@ static void
 made_cb (StanceFigureThumb *self,
          const char        *exercise)
 {
-  if (self->item != NULL && g_str_equal (stance_exercise_item_get_exercise (self->item)->id, exercise))
+  if (self->exercise != NULL && g_str_equal (self->exercise->id, exercise))
     update (self);
 }
 
@@ -112,7 +112,8 @@ stance_figure_thumb_dispose (GObject *object)
   StanceFigureThumb *self = STANCE_FIGURE_THUMB (object);
 
   g_clear_object (&self->picture);
-  g_clear_object (&self->item);
+  self->exercise = NULL;
+  g_clear_pointer (&self->catalog, stance_catalog_unref);
   g_clear_object (&self->cache);
   g_clear_pointer (&self->sign, gtk_widget_unparent);
 
@@ -164,18 +165,34 @@ set_cache (StanceFigureThumb *self,
 }
 
 void
-stance_figure_thumb_set_item (StanceFigureThumb  *self,
-                              StanceFigureCache  *cache,
-                              StanceExerciseItem *item,
-                              StanceSide          side)
+stance_figure_thumb_set_exercise (StanceFigureThumb    *self,
+                                  StanceFigureCache    *cache,
+                                  StanceCatalog        *catalog,
+                                  const StanceExercise *exercise,
+                                  StanceSide            side)
 {
   g_return_if_fail (STANCE_IS_FIGURE_THUMB (self));
   g_return_if_fail (STANCE_IS_FIGURE_CACHE (cache));
 
   set_cache (self, cache);
-  g_set_object (&self->item, item);
-  self->side = side;
+  stance_catalog_ref (catalog);
+  g_clear_pointer (&self->catalog, stance_catalog_unref);
+  self->catalog = catalog;
+  self->exercise = exercise;
+  self->side = side == STANCE_SIDE_RIGHT ? STANCE_SIDE_RIGHT : STANCE_SIDE_LEFT;
   update (self);
+}
+
+void
+stance_figure_thumb_show (StanceFigureThumb *self,
+                          StanceSession     *session,
+                          const char        *exercise,
+                          StanceSide         side)
+{
+  StanceCatalog *catalog = stance_session_get_catalog (session);
+
+  stance_figure_thumb_set_exercise (self, stance_session_get_figures (session), catalog,
+                                    stance_catalog_find_exercise (catalog, exercise), side);
 }
 
 GdkPaintable *

@@ -6,8 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "stance-exercise-item.h"
-#include "stance-figure-cache.h"
+#include "stance-session.h"
 
 G_BEGIN_DECLS
 
@@ -21,11 +20,17 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StanceFigureThumb, stance_figure_thumb, STANCE, FIGURE_THUMB, GtkWidget)
 
 GtkWidget *stance_figure_thumb_new (void);
-/* @item: (nullable) */
-void stance_figure_thumb_set_item (StanceFigureThumb  *self,
-                                   StanceFigureCache  *cache,
-                                   StanceExerciseItem *item,
-                                   StanceSide          side);
+/* @exercise: (nullable): of @catalog */
+void stance_figure_thumb_set_exercise (StanceFigureThumb    *self,
+                                       StanceFigureCache    *cache,
+                                       StanceCatalog        *catalog,
+                                       const StanceExercise *exercise,
+                                       StanceSide            side);
+/* By id, of the session's catalog; the sign when it is not there. */
+void stance_figure_thumb_show (StanceFigureThumb *self,
+                               StanceSession     *session,
+                               const char        *exercise,
+                               StanceSide         side);
 /* %NULL while it is being drawn and where there is none. */
 GdkPaintable *stance_figure_thumb_get_picture (StanceFigureThumb *self);
 

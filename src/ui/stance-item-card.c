@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "stance-figure-thumb.h"
+
 /* No figure of a dose has more digits. */
 #define HIGHEST_FIGURE 999
 
@@ -21,6 +23,7 @@ struct _StanceItemCard
   GtkWidget           *dose;
   GtkWidget           *first_entry;
   GtkLabel            *summary;
+  StanceFigureThumb   *figure;
   GtkLabel            *error;
   const char         **phases;
 };
@@ -196,6 +199,7 @@ side_chosen_cb (StanceItemCard *self,
                 GtkDropDown    *drop_down)
 {
   self->item->side = sides[gtk_drop_down_get_selected (drop_down)];
+  stance_figure_thumb_show (self->figure, stance_program_editor_get_session (self->draft), self->item->exercise, self->item->side);
   update_summary (self);
   stance_program_editor_touch (self->draft);
 }
@@ -325,7 +329,7 @@ add_label (StanceItemCard *self,
 static void
 add_head (StanceItemCard *self)
 {
-  GtkWidget       *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget       *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *name = dup_name (self);
   GtkWidget       *label = gtk_label_new (name);
 
@@ -333,6 +337,10 @@ add_head (StanceItemCard *self)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "heading");
+  self->figure = STANCE_FIGURE_THUMB (stance_figure_thumb_new ());
+  gtk_widget_set_valign (GTK_WIDGET (self->figure), GTK_ALIGN_START);
+  stance_figure_thumb_show (self->figure, stance_program_editor_get_session (self->draft), self->item->exercise, self->item->side);
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->figure));
   gtk_box_append (GTK_BOX (head), label);
   gtk_box_append (GTK_BOX (head), new_button ("go-up-symbolic", _ ("Move Up"), "item.move-up"));
   gtk_box_append (GTK_BOX (head), new_button ("go-down-symbolic", _ ("Move Down"), "item.move-down"));

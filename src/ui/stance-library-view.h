@@ -24,14 +24,20 @@ G_DECLARE_FINAL_TYPE (StanceLibraryView, stance_library_view, STANCE, LIBRARY_VI
 
 /* A page of work. */
 GtkWidget *stance_library_view_new (StanceSession *session);
-/* In a window of its own, for a program whose client has pain in @region. */
-GtkWidget *stance_library_view_new_for_program (StanceSession *session,
-                                                const char    *region);
+/* In a window of its own, for a program whose client has pain in @region and looks like
+ * @look.
+ */
+GtkWidget *stance_library_view_new_for_program (StanceSession          *session,
+                                                const char             *region,
+                                                const StanceFigureLook *look);
 
 StanceLibrary        *stance_library_view_get_library (StanceLibraryView *self);
 StanceLibraryBrowser *stance_library_view_get_browser (StanceLibraryView *self);
 /* The exercise that is open over the cards; %NULL when none is. */
 StanceExerciseItem *stance_library_view_get_open (StanceLibraryView *self);
+/* Shows an exercise as soon as it is in the catalog. */
+void stance_library_view_await (StanceLibraryView *self,
+                                const char        *id);
 /* FALSE when nothing is open over the cards. */
 gboolean stance_library_view_go_back (StanceLibraryView *self);
 

@@ -17,11 +17,13 @@ struct _StanceLibrary
   GSettings     *settings;
   GHashTable    *favorites; /* of ids */
   GListStore    *items;
+  gboolean       show_retired;
 };
 
 enum
 {
   SIGNAL_FAVORITES_CHANGED,
+  SIGNAL_REFILLED,
   N_SIGNALS,
 };
 
@@ -36,6 +38,30 @@ read_favorites (StanceLibrary *self)
 
   for (char **id = ids; *id != NULL; id++)
     g_hash_table_add (self->favorites, g_strdup (*id));
+}
+
+static void
+refill (StanceLibrary *self)
+{
+  StanceCatalog   *catalog;
+  const GPtrArray *exercises;
+  g_autoptr (GPtrArray) items = NULL;
+
+  catalog = stance_session_get_catalog (self->session);
+  exercises = self->show_retired ? stance_catalog_get_all_exercises (catalog) : stance_catalog_get_exercises (catalog);
+  items = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < exercises->len; i++)
+    {
+      const StanceExercise *exercise = exercises->pdata[i];
+      StanceExerciseItem   *item = stance_exercise_item_new (catalog, exercise, self->region,
+                                                             stance_session_get_language (self->session));
+
+      stance_exercise_item_set_favorite (item, g_hash_table_contains (self->favorites, exercise->id));
+      g_ptr_array_add (items, item);
+    }
+
+  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
+  g_signal_emit (self, signals[SIGNAL_REFILLED], 0);
 }
 
 static void
@@ -71,6 +97,8 @@ stance_library_class_init (StanceLibraryClass *klass)
 
   signals[SIGNAL_FAVORITES_CHANGED] =
     g_signal_new ("favorites-changed", STANCE_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_REFILLED] =
+    g_signal_new ("refilled", STANCE_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -93,7 +121,8 @@ stance_library_new (StanceSession *session,
   self = g_object_new (STANCE_TYPE_LIBRARY, NULL);
   self->session = g_object_ref (session);
   self->region = g_strdup (region);
-  stance_library_refill (self);
+  g_signal_connect_object (session, "catalog-changed", G_CALLBACK (refill), self, G_CONNECT_SWAPPED);
+  refill (self);
 
   return self;
 }
@@ -132,31 +161,16 @@ stance_library_find (StanceLibrary *self,
 }
 
 void
-stance_library_refill (StanceLibrary *self)
+stance_library_set_show_retired (StanceLibrary *self,
+                                 gboolean       show_retired)
 {
-  StanceCatalog   *catalog;
-  const GPtrArray *exercises;
-  g_autoptr (GPtrArray) items = NULL;
-
   g_return_if_fail (STANCE_IS_LIBRARY (self));
 
-  catalog = stance_session_get_catalog (self->session);
-  exercises = stance_catalog_get_exercises (catalog);
-  items = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < exercises->len; i++)
-    {
-      const StanceExercise *exercise = exercises->pdata[i];
-      StanceExerciseItem   *item;
+  if (self->show_retired == show_retired)
+    return;
 
-      if (exercise->retired)
-        continue;
-
-      item = stance_exercise_item_new (catalog, exercise, self->region, stance_session_get_language (self->session));
-      stance_exercise_item_set_favorite (item, g_hash_table_contains (self->favorites, exercise->id));
-      g_ptr_array_add (items, item);
-    }
-
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
+  self->show_retired = show_retired;
+  refill (self);
 }
 
 void

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * The exercises of a session as a list of items, and which of them are favorites; these
  * are remembered on this computer.
  *
- * Signal `favorites-changed`.
+ * Signal `favorites-changed`. Signal `refilled`: the items are others, as the catalog is.
  */
 #define STANCE_TYPE_LIBRARY (stance_library_get_type ())
 G_DECLARE_FINAL_TYPE (StanceLibrary, stance_library, STANCE, LIBRARY, GObject)
@@ -30,8 +30,9 @@ GListModel *stance_library_get_items (StanceLibrary *self);
 /* %NULL when there is none. */
 StanceExerciseItem *stance_library_find (StanceLibrary *self,
                                          const char    *id);
-/* Reads the session's catalog anew. */
-void stance_library_refill (StanceLibrary *self);
+/* What the clinic offers no more is left out at first. */
+void stance_library_set_show_retired (StanceLibrary *self,
+                                      gboolean       show_retired);
 
 void stance_library_toggle_favorite (StanceLibrary      *self,
                                      StanceExerciseItem *item);

@@ -6,6 +6,9 @@
 
 #include "library-help.h"
 #include "stance-exercise-card.h"
+#include "stance-exercise-files.h"
+#include "stance-exercise-requests.h"
+#include "stance-own-exercise.h"
 
 static gboolean
 is_shown (LibraryFixture *fixture,
@@ -265,6 +268,97 @@ test_ladder (LibraryFixture *fixture,
   g_assert_cmpstr (get_open (fixture), ==, "hip-drop");
 }
 
+/* The clinic's own */
+
+#define OWN "own-bridge"
+
+static void
+stored_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer stored = stance_store_finish (STANCE_STORE (source), result, &error);
+
+  g_assert_no_error (error);
+  if (stored != NULL)
+    stance_own_exercise_free (stored);
+}
+
+/* A copy of the bridge under another name. */
+static void
+store_own (LibraryFixture *fixture)
+{
+  StanceSession     *session = stance_window_get_session (fixture->window);
+  StanceOwnExercise *own = stance_own_exercise_new ();
+  g_autofree char   *file = stance_exercise_dup_file (stance_catalog_find_exercise (stance_session_get_catalog (session), "glute-bridge"));
+  g_auto (GStrv) parts = g_strsplit (file, "Name=Bridge", 2);
+
+  own->id = g_strdup (OWN);
+  g_free (own->content);
+  own->content = g_strjoinv ("Name=Zebra bridge", parts);
+  stance_store_write_async (stance_session_get_store (session), stance_request_save_exercise, own,
+                            (GDestroyNotify) stance_own_exercise_free, (GDestroyNotify) stance_own_exercise_free,
+                            NULL, stored_cb, NULL);
+}
+
+static void
+set_retired (LibraryFixture *fixture,
+             gboolean        retired)
+{
+  stance_exercise_files_retire (GTK_WINDOW (fixture->window), stance_window_get_session (fixture->window), OWN, retired,
+                                NULL, NULL, NULL);
+}
+
+static gboolean
+is_offered (gpointer user_data)
+{
+  return is_shown (user_data, OWN);
+}
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  return !is_shown (user_data, OWN);
+}
+
+static void
+test_own (LibraryFixture *fixture,
+          gconstpointer   data)
+{
+  guint all = count_shown (fixture);
+
+  store_own (fixture);
+  stance_library_view_await (fixture->view, OWN);
+  ui_help_wait (is_offered, fixture);
+  g_assert_cmpuint (count_shown (fixture), ==, all + 1);
+  g_assert_cmpstr (get_open (fixture), ==, OWN);
+  g_assert_nonnull (ui_help_find_label (GTK_WIDGET (fixture->view), "Zebra bridge"));
+
+  stance_library_view_go_back (fixture->view);
+  stance_library_browser_search (fixture->browser, "zebra");
+  g_assert_cmpuint (count_shown (fixture), ==, 1);
+}
+
+static void
+test_retired (LibraryFixture *fixture,
+              gconstpointer   data)
+{
+  store_own (fixture);
+  ui_help_wait (is_offered, fixture);
+  library_help_show (fixture, OWN);
+  set_retired (fixture, TRUE);
+  ui_help_wait (is_gone, fixture);
+  g_assert_null (get_open (fixture));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "library.show-retired", NULL);
+  g_assert_true (is_shown (fixture, OWN));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "library.show-retired", NULL);
+  g_assert_false (is_shown (fixture, OWN));
+  set_retired (fixture, FALSE);
+  ui_help_wait (is_offered, fixture);
+}
+
 /* Keys */
 
 static void
@@ -362,6 +456,8 @@ main (int   argc,
   ADD ("the article's dose has its source and the start is the clinic's", test_doses);
   ADD ("the steps follow the working hip", test_sides);
   ADD ("one step easier and harder is one click", test_ladder);
+  ADD ("the clinic's own exercise is there as soon as it is stored", test_own);
+  ADD ("what is retired is gone until it is asked for", test_retired);
   ADD ("keys open, climb the ladder and go back", test_keys);
   ADD ("outside of a program nothing can be added", test_no_adding);
   ADD ("cards and chips have names", test_named);

@@ -234,8 +234,11 @@ test_held_back (ProgramFixture *fixture,
   StanceProgram           *program = program_help_get_program (fixture);
   guint                    n_items = program->items->len;
   StanceLibraryWindow     *library = open_library (fixture);
-  GtkWidget               *card = find_exercise_card (GTK_WIDGET (library), "Hip drop on a step");
+  GtkWidget               *card;
 
+  stance_library_window_search (library, "hip drop");
+  ui_help_settle ();
+  card = find_exercise_card (GTK_WIDGET (library), "Hip drop on a step");
   g_assert_true (gtk_widget_has_css_class (card, "held-back"));
   g_assert_nonnull (form_help_find_text (card, "Held back at first. It presses on the sore tendon"));
   gtk_window_destroy (GTK_WINDOW (library));
