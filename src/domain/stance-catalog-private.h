@@ -25,7 +25,7 @@ void           stance_catalog_announce (StanceCatalog *self,
 void           stance_catalog_take_exercise (StanceCatalog  *self,
                                              StanceExercise *exercise);
 
-/* Whether an exercise of this name is in the library, comes with it, or is planned. */
+/* Whether an exercise of this name is in the library or comes with it. */
 gboolean stance_catalog_may_name_exercise (const StanceCatalog *self,
                                            const char          *id);
 

@@ -27,22 +27,6 @@ struct _StanceCatalog
   GPtrArray     *own;     /* what it owns of its exercises */
 };
 
-/* Exercises that are named in the plan of the library and may be pointed at before
- * their files are written.
- */
-static const char *const planned[] = {
-  "lateral-hurdle-hop", "cued-downhill-repeats", "clamshell", "bulgarian-split-squat", "romanian-deadlift",
-  "nordic-curl", "single-leg-calf-raise", "pallof-press", "bird-dog", "plank", "forward-step-up",
-  "single-leg-romanian-deadlift", "hip-thrust", "downhill-walk-run", "technical-switch-up", "quick-roll",
-  "running-brake", "glute-activation-warm-up", "glute-max-drills", "active-recovery", "quadriceps-set",
-  "straight-leg-raise", "seated-knee-straightening", "sit-to-stand", "chair-squat-one-leg", "wall-sit", "squat",
-  "counter-squat", "lateral-step-up", "low-step-down", "supported-heel-raise", "bent-knee-calf-raise",
-  "side-step-supported", "tandem-stand", "hip-abduction-neutral-hold", "side-lying-hip-abduction",
-  "standing-band-abduction", "quadruped-hip-abduction", "single-leg-bridge", "banded-bridge", "banded-clamshell",
-  "kneeling-side-plank", "side-plank-full-leg-lift", "monster-walk", "hip-hike-swing", "two-feet-line-hop",
-  "hop-and-stick", "hip-flexor-stretch", "knee-to-wall", "metronome-run", "walking-plan", NULL
-};
-
 static void
 shelf_init (Shelf         *self,
             GDestroyNotify free_item)
@@ -473,7 +457,7 @@ gboolean
 stance_catalog_may_name_exercise (const StanceCatalog *self,
                                   const char          *id)
 {
-  return g_hash_table_contains (self->announced, id) || g_strv_contains (planned, id);
+  return g_hash_table_contains (self->announced, id);
 }
 
 gboolean

@@ -30,7 +30,7 @@ typedef struct
  * @one_sided: it is done by one leg at a time
  * @doses: of StancePhaseDose, in the order of phases
  * @held_back: region terms that hold it back at first, %NULL-terminated
- * @easier: exercise id or %NULL; need not be in the library yet
+ * @easier: exercise id or %NULL
  * @own: the clinic wrote it; @revision is that of its row, 0 for one of Stance's own
  * @retired: is found but not offered any more
  * @photos: (element-type StancePhoto); empty but for the clinic's own

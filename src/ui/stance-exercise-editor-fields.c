@@ -159,7 +159,7 @@ store_doses (StanceExerciseEditor *self,
     }
 }
 
-/* An exercise that cannot be chosen here, as one that is planned, stays a neighbor until
+/* An exercise that cannot be chosen here, as one that is retired, stays a neighbor until
  * another is chosen.
  */
 static void
