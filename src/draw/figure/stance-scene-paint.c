@@ -14,7 +14,7 @@
 #define STEP 1e-3
 
 /* Of a line's width: what is too little to be seen. */
-#define FINE 0.25
+#define FINE 0.2
 
 static gboolean
 overlap (const StanceSceneBody *a,
@@ -224,6 +224,23 @@ get_distance (StanceSpot from,
   return length > 0 ? fabs (across) / length : hypot (spot.x - from.x, spot.y - from.y);
 }
 
+/* Whether the way from spot @from to spot @to passes all between them by less than @fine. */
+static gboolean
+is_straight (const StanceSpot *spots,
+             guint             n,
+             guint             from,
+             guint             to,
+             double            fine)
+{
+  for (guint i = from + 1; i < to; i++)
+    {
+      if (get_distance (spots[from], spots[i], spots[to % n]) >= fine)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Leaves out what nobody sees, corners less than @fine off the way: on paper each costs
  * bytes that are kept for years.
  */
@@ -234,17 +251,17 @@ trace (cairo_t          *cr,
        gboolean          closed,
        double            fine)
 {
-  StanceSpot last = spots[0];
+  guint last = 0;
 
-  cairo_move_to (cr, last.x, last.y);
+  cairo_move_to (cr, spots[0].x, spots[0].y);
 
   for (guint i = 1; i < n; i++)
     {
-      if (closed && get_distance (last, spots[i], spots[(i + 1) % n]) < fine)
+      if (closed && is_straight (spots, n, last, i + 1, fine))
         continue;
 
-      last = spots[i];
-      cairo_line_to (cr, last.x, last.y);
+      last = i;
+      cairo_line_to (cr, spots[i].x, spots[i].y);
     }
 
   if (closed)
