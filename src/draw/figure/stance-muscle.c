@@ -186,8 +186,8 @@ add_hatching (StanceScene  *scene,
               double        key,
               guint32       color)
 {
-  for (guint row = first + 1; row < last; row++)
-    stance_scene_add_flat (scene, across[row].spots + 1, N_ACROSS - 2, key, color, 0.9, FALSE);
+  for (guint row = first + 1; row < last; row += 2)
+    stance_scene_add_flat (scene, across[row].spots + 1, N_ACROSS - 2, key, color, 0.8, FALSE);
 }
 
 static double

@@ -74,7 +74,7 @@ make_gray (StancePalette *self)
   self->ground = to_gray (self->ground);
   self->wall = to_gray (self->wall);
   self->shadow = 0x0000002e;
-  self->muscle = 0x4a4a4aff;
+  self->muscle = 0x262626ff;
   self->muscle_strong = 0x0c0c0cff;
   self->rim = 0xffffffff;
   self->hatch = 0xf4f4f4ff;

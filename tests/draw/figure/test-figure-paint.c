@@ -253,8 +253,11 @@ gray (void)
                                                  "[Prop step]\nKind=step\n[Prop band]\nKind=loop-band\nAround=knees\n"
                                                  "[Arrow 1]\nPoint=hip-working\nPush=0;10;0\n",
                                                  &look);
-  Picture picture = paint (view, 0, 0, STANCE_SIDE_LEFT);
-  guint   n_dark = 0;
+  Picture       picture = paint (view, 0, 0, STANCE_SIDE_LEFT);
+  StancePalette palette;
+  guint         n_dark = 0;
+
+  stance_palette_init (&palette, &look);
 
   for (int y = 0; y < SIZE; y++)
     {
@@ -264,7 +267,7 @@ gray (void)
 
           g_assert_cmpuint (pixel & 0xff, ==, pixel >> 8 & 0xff);
           g_assert_cmpuint (pixel & 0xff, ==, pixel >> 16 & 0xff);
-          n_dark += pixel == 0x4a4a4a;
+          n_dark += pixel == palette.muscle >> 8;
         }
     }
 
