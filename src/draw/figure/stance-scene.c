@@ -23,6 +23,10 @@
 #define LIT_Y     -0.12
 #define LINE_BIAS 1.2
 #define LIT_BIAS  0.8
+/* Seen from its end, a limb's pieces lie so close over each other in the picture that the
+ * line of one must go behind several.
+ */
+#define END_BIAS 2.5
 
 /* Shares of a piece's length toward the camera between which its shaded edge fades. */
 #define TURNED        0.25
@@ -188,7 +192,7 @@ add_short_piece (StanceScene         *self,
   n = stance_hull_find (spots, 2 * N_SPOTS, hull);
   item.body = add_body (self, a->at, b->at, -1, hull, n);
 
-  item.key = depth - MAX (blend, step + LINE_BIAS);
+  item.key = depth - MAX (blend, (1 + END_BIAS * turned * turned) * step + LINE_BIAS);
   item.color = self->line_color;
   item.grow = 1;
   add_item (self, item, hull, n);
