@@ -142,7 +142,13 @@ build_steps (const Builder *builder)
 static void
 build_pictures (const Builder *builder)
 {
-  AdwPreferencesGroup *group = add_group (builder, _ ("Photos"), _ ("Shown where there is no figure. Only with the consent of whoever is seen on them."));
+  AdwPreferencesGroup *group = add_group (builder, _ ("Figure"), _ ("Drawn like that of another exercise, with the joints as you set them. Hands and feet stay where they stand or hold."));
+
+  builder->editor->figure = STANCE_FIGURE_EDITOR (stance_figure_editor_new (builder->editor->session));
+  connect (builder, builder->editor->figure, "changed");
+  adw_preferences_group_add (group, GTK_WIDGET (builder->editor->figure));
+
+  group = add_group (builder, _ ("Photos"), _ ("Shown where there is no figure. Only with the consent of whoever is seen on them."));
 
   builder->editor->photos = STANCE_PHOTO_LIST (stance_photo_list_new ());
   connect (builder, builder->editor->photos, "changed");

@@ -131,6 +131,7 @@ stance_exercise_editor_fill (StanceExerciseEditor *self)
   gtk_switch_set_active (self->one_sided, self->exercise->one_sided);
   gtk_drop_down_set_selected (self->easier, find_neighbor (self, self->exercise->easier));
   gtk_drop_down_set_selected (self->harder, find_neighbor (self, self->exercise->harder));
+  stance_figure_editor_fill (self->figure, self->exercise->figure);
   stance_photo_list_fill (self->photos, self->exercise->photos);
 }
 
@@ -192,6 +193,17 @@ store_texts (StanceExerciseEditor *self,
 }
 
 static void
+store_figure (StanceExerciseEditor *self,
+              StanceOwnDraft       *draft)
+{
+  const StanceFigure *figure = stance_figure_editor_get_figure (self->figure);
+  g_autofree char    *data = figure != NULL ? stance_figure_to_data (figure) : NULL;
+
+  if (stance_figure_editor_get_changed (self->figure))
+    stance_own_draft_set_figure (draft, data);
+}
+
+static void
 store_fields (StanceExerciseEditor *self,
               StanceOwnDraft       *draft)
 {
@@ -211,6 +223,7 @@ store_fields (StanceExerciseEditor *self,
   store_neighbor (self, draft, "Easier", self->easier, self->exercise != NULL ? self->exercise->easier : NULL);
   store_neighbor (self, draft, "Harder", self->harder, self->exercise != NULL ? self->exercise->harder : NULL);
   store_doses (self, draft);
+  store_figure (self, draft);
 }
 
 static char *

@@ -7,6 +7,7 @@
 #include "stance-dose-row.h"
 #include "stance-exercise-editor.h"
 #include "stance-field-row.h"
+#include "stance-figure-editor.h"
 #include "stance-own-exercise.h"
 #include "stance-photo-list.h"
 #include "stance-step-list.h"
@@ -52,19 +53,20 @@ struct _StanceExerciseEditor
   gboolean              filling;
   gboolean              saving;
 
-  StanceFieldRow  *name;
-  StanceTextRow   *texts[STANCE_EDITOR_N_TEXTS];
-  StanceStepList  *steps;
-  StanceStepList  *faults;
-  StanceTermsRow  *lists[STANCE_EDITOR_N_LISTS];
-  AdwComboRow     *position;
-  GtkSwitch       *floor;
-  GtkSwitch       *one_sided;
-  GPtrArray       *doses; /* of StanceDoseRow */
-  GPtrArray       *neighbors;
-  GtkDropDown     *easier;
-  GtkDropDown     *harder;
-  StancePhotoList *photos;
+  StanceFieldRow     *name;
+  StanceTextRow      *texts[STANCE_EDITOR_N_TEXTS];
+  StanceStepList     *steps;
+  StanceStepList     *faults;
+  StanceTermsRow     *lists[STANCE_EDITOR_N_LISTS];
+  AdwComboRow        *position;
+  GtkSwitch          *floor;
+  GtkSwitch          *one_sided;
+  GPtrArray          *doses; /* of StanceDoseRow */
+  GPtrArray          *neighbors;
+  GtkDropDown        *easier;
+  GtkDropDown        *harder;
+  StanceFigureEditor *figure;
+  StancePhotoList    *photos;
 
   /* Template children */
   AdwToastOverlay *toasts;

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "stance-text-row.h"
+
 char *
 stance_step_dup_text (const StanceStep *self,
                       int               form)
@@ -91,6 +93,7 @@ stance_step_create_form (StanceStep *self,
   self->forms[form] = box;
   gtk_text_view_set_wrap_mode (self->views[form], GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->views[form], FALSE);
+  stance_text_row_fit_view (self->views[form]);
   gtk_box_append (GTK_BOX (box), view);
 
   return box;

@@ -30,6 +30,30 @@ changed_cb (StanceTextRow *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static gboolean
+resize_cb (gpointer user_data)
+{
+  gtk_widget_queue_resize (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Its lines are broken anew after it was given its place, and it may not ask for another
+ * place while it is given one.
+ */
+static void
+width_changed_cb (GtkTextView *view)
+{
+  g_idle_add_full (G_PRIORITY_LOW, resize_cb, g_object_ref (view), g_object_unref);
+}
+
+void
+stance_text_row_fit_view (GtkTextView *view)
+{
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view)), "notify::page-size",
+                           G_CALLBACK (width_changed_cb), view, G_CONNECT_SWAPPED);
+}
+
 static void
 stance_text_row_class_init (StanceTextRowClass *klass)
 {
@@ -59,6 +83,7 @@ stance_text_row_init (StanceTextRow *self)
   self->view = gtk_text_view_new ();
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
+  stance_text_row_fit_view (GTK_TEXT_VIEW (self->view));
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->title, NULL, -1);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

@@ -23,4 +23,9 @@ char *stance_text_row_dup_text (StanceTextRow *self);
 void  stance_text_row_set_text (StanceTextRow *self,
                                 const char    *text);
 
+/* Keeps @view as high as its lines, which become more when it becomes narrower: by itself it
+ * stays as high as it was.
+ */
+void stance_text_row_fit_view (GtkTextView *view);
+
 G_END_DECLS

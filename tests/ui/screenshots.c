@@ -5,6 +5,8 @@
 #include "config.h"
 
 #include "stance-client-page.h"
+#include "stance-exercise-editor.h"
+#include "stance-figure-editor.h"
 #include "stance-library-view.h"
 #include "stance-program-advice.h"
 #include "stance-program-page.h"
@@ -184,6 +186,35 @@ show_sheet (StanceWindow *window,
   ui_help_settle ();
 }
 
+static void
+edit_exercise (StanceWindow *window,
+               const char   *argument)
+{
+  StanceSession        *session = stance_window_get_session (window);
+  const StanceExercise *exercise = stance_catalog_find_exercise (stance_session_get_catalog (session), argument);
+
+  gtk_window_present (GTK_WINDOW (stance_exercise_editor_new (GTK_WINDOW (window), session, exercise, exercise != NULL)));
+  ui_help_settle ();
+}
+
+static void
+edit_figure (StanceWindow *window,
+             const char   *argument)
+{
+  GtkWidget         *editor;
+  GtkWidget         *figure;
+  GtkScrolledWindow *scroller;
+  graphene_point_t   place;
+
+  edit_exercise (window, argument);
+  editor = ui_help_find_window (STANCE_TYPE_EXERCISE_EDITOR);
+  figure = ui_help_find (editor, STANCE_TYPE_FIGURE_EDITOR, NULL);
+  scroller = GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (figure, GTK_TYPE_SCROLLED_WINDOW));
+  if (gtk_widget_compute_point (figure, gtk_scrolled_window_get_child (scroller), &GRAPHENE_POINT_INIT (0, 0), &place))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), place.y - 80);
+  ui_help_settle ();
+}
+
 static const struct
 {
   const char *name;
@@ -207,6 +238,9 @@ static const struct
   { "exercises", show_exercises, NULL },
   { "exercises-found", show_exercises, "side hip" },
   { "exercise", show_exercise, "hip-drop" },
+  { "own-new", edit_exercise, NULL },
+  { "own-copy", edit_exercise, "hip-drop" },
+  { "own-figure", edit_figure, "hip-drop" },
   { "program-issued", show_issued_program, "1" },
   { "program-draft", show_draft, "1" },
   { "program-advice", show_advice, "1" },

@@ -6,6 +6,7 @@
 
 #include "stance-exercise-editor-private.h"
 #include "stance-exercise-files.h"
+#include "stance-library-view.h"
 #include "ui-help.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
@@ -523,6 +524,122 @@ test_export (Fixture      *fixture,
   g_assert_true (g_str_has_prefix (text, "[Exercise]\n"));
 }
 
+typedef struct
+{
+  StanceFigureEditor *figure;
+  guint               n_before;
+} Drawn;
+
+static gboolean
+is_drawn (gpointer user_data)
+{
+  const Drawn *drawn = user_data;
+
+  return stance_figure_editor_get_n_drawn (drawn->figure) > drawn->n_before;
+}
+
+static void
+wait_drawn (StanceFigureEditor *figure,
+            guint               n_before)
+{
+  Drawn drawn = { figure, n_before };
+
+  ui_help_wait (is_drawn, &drawn);
+}
+
+static double
+get_angle (const StanceExercise *exercise,
+           guint                 pose,
+           int                   angle)
+{
+  return ((const StancePose *) exercise->figure->poses->pdata[pose])->angles[angle];
+}
+
+/* Chosen from another exercise; the slider of a joint changes the pose that is shown. */
+static void
+test_figure (Fixture      *fixture,
+             gconstpointer data)
+{
+  const StanceExercise *source = find (fixture, "hip-drop");
+  const StanceExercise *heron;
+  StanceExerciseEditor *editor;
+  double                before = get_angle (source, 1, STANCE_ANGLE_KNEE_FLEXION);
+  guint                 n_drawn;
+
+  make_heron (fixture);
+  g_assert_null (find (fixture, "heron")->figure);
+  editor = open_editor (fixture, "heron", FALSE);
+  stance_figure_editor_choose (editor->figure, "hip-drop");
+  wait_drawn (editor->figure, 0);
+  stance_figure_editor_show_pose (editor->figure, 1);
+  n_drawn = stance_figure_editor_get_n_drawn (editor->figure);
+  gtk_range_set_value (stance_figure_editor_get_slider (editor->figure, STANCE_ANGLE_KNEE_FLEXION), before + 20);
+  wait_drawn (editor->figure, n_drawn);
+  save_and_wait (editor);
+
+  heron = wait_for (fixture, "heron", 2, FALSE);
+  g_assert_cmpuint (heron->figure->poses->len, ==, source->figure->poses->len);
+  g_assert_cmpfloat_with_epsilon (get_angle (heron, 1, STANCE_ANGLE_KNEE_FLEXION), before + 20, 0.51);
+  g_assert_cmpfloat_with_epsilon (get_angle (heron, 0, STANCE_ANGLE_KNEE_FLEXION), get_angle (source, 0, STANCE_ANGLE_KNEE_FLEXION), 0.01);
+  g_assert_cmpfloat_with_epsilon (get_angle (source, 1, STANCE_ANGLE_KNEE_FLEXION), before, 0.01);
+
+  editor = open_editor (fixture, "heron", FALSE);
+  stance_figure_editor_choose (editor->figure, NULL);
+  save_and_wait (editor);
+  g_assert_null (wait_for (fixture, "heron", 3, FALSE)->figure);
+}
+
+static gboolean
+shows_heron (gpointer user_data)
+{
+  StanceExerciseItem *item = stance_library_view_get_open (user_data);
+
+  return item != NULL && g_str_equal (stance_exercise_item_get_exercise (item)->id, "heron");
+}
+
+static gboolean
+shows_cards (gpointer user_data)
+{
+  return stance_library_view_get_open (user_data) == NULL;
+}
+
+static StanceExerciseEditor *
+wait_editor (void)
+{
+  return STANCE_EXERCISE_EDITOR (g_object_ref (ui_help_wait_window (STANCE_TYPE_EXERCISE_EDITOR)));
+}
+
+/* The way of the hands: made in the library, opened there, changed, retired, undone. */
+static void
+test_library (Fixture      *fixture,
+              gconstpointer data)
+{
+  GtkWidget            *window = GTK_WIDGET (fixture->window);
+  StanceExerciseEditor *editor;
+  GtkWidget            *view;
+
+  gtk_widget_activate_action (window, "win.show-exercises", NULL);
+  ui_help_settle ();
+  view = stance_window_get_work (fixture->window);
+  gtk_widget_activate_action (view, "own.new", NULL);
+  editor = wait_editor ();
+  type_name (editor, "Heron");
+  type_step (editor, 0, STANCE_SIDE_NONE, "Stand like a heron.");
+  save_and_wait (editor);
+  ui_help_wait (shows_heron, view);
+
+  gtk_widget_activate_action (view, "own.edit", NULL);
+  editor = wait_editor ();
+  type_step (editor, 0, STANCE_SIDE_NONE, "Stand like a stork.");
+  save_and_wait (editor);
+  wait_for (fixture, "heron", 2, FALSE);
+  ui_help_wait_label (view, "Stand like a stork.");
+
+  gtk_widget_activate_action (view, "own.retire", NULL);
+  ui_help_wait (shows_cards, view);
+  wait_for (fixture, "heron", 3, TRUE);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -542,6 +659,8 @@ main (int   argc,
   ADD ("/exercise-editor/a file is imported whole or not at all", test_import);
   ADD ("/exercise-editor/a retired one is offered no more, and can be again", test_retire);
   ADD ("/exercise-editor/an exercise is exported as a file", test_export);
+  ADD ("/exercise-editor/a figure is chosen and its joints are set", test_figure);
+  ADD ("/exercise-editor/the library makes, changes and retires", test_library);
 
   return g_test_run ();
 }
