@@ -99,7 +99,7 @@ test_tags (void)
   g_assert_cmpuint (count (list->str, "/TD "), ==, 3 * 4 * 7);
   g_assert_cmpuint (count (list->str, "/TR /TH "), ==, 5 * count (list->str, "/Table "));
   g_assert_cmpuint (count (list->str, "/TH "), >, 0);
-  g_assert_nonnull (strstr (list->str, "/H2 /Figure (Exercise 1: Standing wall press) /P /L /LI "));
+  g_assert_nonnull (strstr (list->str, "/H2 /Figure (Picture of the exercise: Standing wall press) /P /L /LI "));
 }
 
 static void
