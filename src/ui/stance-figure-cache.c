@@ -312,6 +312,49 @@ wish_for (StanceFigureCache    *self,
   draw_next (self);
 }
 
+static char *
+dup_key (const StanceExercise *exercise,
+         StanceSide            side,
+         int                   scale)
+{
+  if (exercise->figure == NULL && (exercise->photos == NULL || exercise->photos->len == 0))
+    return NULL;
+
+  /* The revision: of the clinic's own, whose figure can become another. */
+  return g_strdup_printf ("%s %d %d %d", exercise->id, exercise->revision, side, scale);
+}
+
+/* What is in sight now comes before what is drawn ahead. */
+static void
+hurry (StanceFigureCache *self,
+       const char        *key)
+{
+  for (GList *l = self->wishes.head; l != NULL; l = l->next)
+    if (g_str_equal (((const Wish *) l->data)->key, key))
+      {
+        g_queue_unlink (&self->wishes, l);
+        g_queue_push_head_link (&self->wishes, l);
+        return;
+      }
+}
+
+void
+stance_figure_cache_draw_ahead (StanceFigureCache    *self,
+                                StanceCatalog        *catalog,
+                                const StanceExercise *exercise,
+                                StanceSide            side,
+                                int                   scale)
+{
+  g_autofree char *key = NULL;
+
+  g_return_if_fail (STANCE_IS_FIGURE_CACHE (self));
+  g_return_if_fail (exercise != NULL);
+
+  key = dup_key (exercise, side, scale);
+  if (key != NULL && !g_hash_table_contains (self->textures, key))
+    wish_for (self, key, catalog, exercise, side, scale);
+}
+
 GdkTexture *
 stance_figure_cache_get (StanceFigureCache    *self,
                          StanceCatalog        *catalog,
@@ -320,19 +363,21 @@ stance_figure_cache_get (StanceFigureCache    *self,
                          int                   scale)
 {
   g_autofree char *key = NULL;
+  GdkTexture      *texture;
 
   g_return_val_if_fail (STANCE_IS_FIGURE_CACHE (self), NULL);
   g_return_val_if_fail (exercise != NULL, NULL);
 
-  if (exercise->figure == NULL && (exercise->photos == NULL || exercise->photos->len == 0))
+  key = dup_key (exercise, side, scale);
+  if (key == NULL)
     return NULL;
 
-  /* The revision: of the clinic's own, whose figure can become another. */
-  key = g_strdup_printf ("%s %d %d %d", exercise->id, exercise->revision, side, scale);
-  if (!g_hash_table_contains (self->textures, key))
-    wish_for (self, key, catalog, exercise, side, scale);
+  stance_figure_cache_draw_ahead (self, catalog, exercise, side, scale);
+  texture = g_hash_table_lookup (self->textures, key);
+  if (texture == NULL)
+    hurry (self, key);
 
-  return g_hash_table_lookup (self->textures, key);
+  return texture;
 }
 
 guint

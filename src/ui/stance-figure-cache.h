@@ -29,10 +29,16 @@ const StanceFigureLook *stance_figure_cache_get_look (StanceFigureCache *self);
 void                    stance_figure_cache_set_look (StanceFigureCache      *self,
                                                       const StanceFigureLook *look);
 
-/* (transfer none): %NULL while it is not drawn, which this has done, and for an exercise
+/* (transfer none): %NULL while it is not drawn, which this has done next, and for an exercise
  * without a figure. @scale: pixels to a unit of the screen.
  */
 GdkTexture *stance_figure_cache_get (StanceFigureCache    *self,
+                                     StanceCatalog        *catalog,
+                                     const StanceExercise *exercise,
+                                     StanceSide            side,
+                                     int                   scale);
+/* The same before anybody needs it. */
+void stance_figure_cache_draw_ahead (StanceFigureCache    *self,
                                      StanceCatalog        *catalog,
                                      const StanceExercise *exercise,
                                      StanceSide            side,

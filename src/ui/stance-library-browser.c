@@ -171,9 +171,9 @@ draw_ahead (StanceLibraryBrowser *self)
     {
       g_autoptr (StanceExerciseItem) item = g_list_model_get_item (items, i);
 
-      stance_figure_cache_get (get_figures (self), stance_exercise_item_get_catalog (item),
-                               stance_exercise_item_get_exercise (item), STANCE_SIDE_LEFT,
-                               gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+      stance_figure_cache_draw_ahead (get_figures (self), stance_exercise_item_get_catalog (item),
+                                      stance_exercise_item_get_exercise (item), STANCE_SIDE_LEFT,
+                                      gtk_widget_get_scale_factor (GTK_WIDGET (self)));
     }
 }
 

@@ -177,6 +177,20 @@ show_exercise (StanceWindow *window,
   ui_help_settle ();
 }
 
+/* The half of an exercise that one scrolls to. */
+static void
+show_knowledge (StanceWindow *window,
+                const char   *exercise)
+{
+  GtkWidget     *scroller;
+  GtkAdjustment *adjustment;
+
+  show_exercise (window, exercise);
+  scroller = ui_help_find (ui_help_find (GTK_WIDGET (window), STANCE_TYPE_EXERCISE_VIEW, NULL), GTK_TYPE_SCROLLED_WINDOW, NULL);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+}
+
 static void
 show_sheet (StanceWindow *window,
             const char   *number)
@@ -241,6 +255,7 @@ static const struct
   { "own-new", edit_exercise, NULL },
   { "own-copy", edit_exercise, "hip-drop" },
   { "own-figure", edit_figure, "hip-drop" },
+  { "exercise-knowledge", show_knowledge, "side-lying-hip-abduction-wall" },
   { "program-issued", show_issued_program, "1" },
   { "program-draft", show_draft, "1" },
   { "program-advice", show_advice, "1" },
