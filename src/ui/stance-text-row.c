@@ -6,6 +6,9 @@
 
 #include "stance-text-row.h"
 
+/* The width for which the lines of a view were counted. */
+#define FITTED "stance-fitted"
+
 struct _StanceTextRow
 {
   AdwPreferencesRow parent_instance;
@@ -44,7 +47,13 @@ resize_cb (gpointer user_data)
 static void
 width_changed_cb (GtkTextView *view)
 {
-  g_idle_add_full (G_PRIORITY_LOW, resize_cb, g_object_ref (view), g_object_unref);
+  int width = gtk_widget_get_width (GTK_WIDGET (view));
+
+  if (GPOINTER_TO_INT (g_object_get_data (G_OBJECT (view), FITTED)) == width)
+    return;
+
+  g_object_set_data (G_OBJECT (view), FITTED, GINT_TO_POINTER (width));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, resize_cb, g_object_ref (view), g_object_unref);
 }
 
 void
