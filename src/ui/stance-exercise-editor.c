@@ -230,15 +230,6 @@ stance_exercise_editor_init (StanceExerciseEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static const char *
-choose_title (StanceExerciseEditor *self)
-{
-  if (self->exercise == NULL)
-    return _ ("New Exercise");
-
-  return self->copy ? _ ("Copy and Change") : _ ("Edit Exercise");
-}
-
 GtkWidget *
 stance_exercise_editor_new (GtkWindow            *parent,
                             StanceSession        *session,
@@ -254,7 +245,7 @@ stance_exercise_editor_new (GtkWindow            *parent,
   self->session = g_object_ref (session);
   self->exercise = exercise;
   self->copy = copy;
-  adw_window_title_set_title (self->title, choose_title (self));
+  adw_window_title_set_title (self->title, exercise == NULL || copy ? _ ("New Exercise") : _ ("Edit Exercise"));
   self->filling = TRUE;
   stance_exercise_editor_build (self, G_CALLBACK (changed_cb));
   g_signal_connect_object (self->photos, "failed", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
