@@ -206,6 +206,27 @@ begin_pose (StanceFigureReader *self,
   return pose;
 }
 
+/* What is not there in this pose: the chair, once one sits on the floor. */
+static void
+read_without (StanceFigureReader *self,
+              StancePose         *pose)
+{
+  g_autofree const char **words = stance_content_get_words (self->content, "Without");
+
+  if (words[0] != NULL)
+    pose->without = 0;
+
+  for (int i = 0; words[i] != NULL; i++)
+    {
+      int prop = stance_figure_find_prop (self->figure, words[i]);
+
+      if (prop < 0 || prop >= 32)
+        stance_content_fault (self->content, "Without", "there is no prop '%s'", words[i]);
+      else
+        pose->without |= 1u << prop;
+    }
+}
+
 void
 stance_figure_read_pose (StanceFigureReader *self,
                          int                 number)
@@ -217,6 +238,8 @@ stance_figure_read_pose (StanceFigureReader *self,
   pose->base = stance_content_get_nick (self->content, "Base", stance_base_nicks, base);
   if (stance_figure_read_numbers (self->content, "At", pose->at, 3, -STANCE_FIGURE_FARTHEST, STANCE_FIGURE_FARTHEST))
     pose->placed = TRUE;
+  pose->ground = stance_content_get_nick (self->content, "Ground", stance_ground_nicks, pose->ground);
+  read_without (self, pose);
   read_angles (self, pose);
   read_touch (self, pose);
   if (number > 1)

@@ -159,11 +159,32 @@ write_contacts (GString      *text,
 }
 
 static void
-write_pose (GString          *text,
-            const StancePose *pose)
+write_without (GString            *text,
+               const StanceFigure *self,
+               const StancePose   *pose)
+{
+  const char *before = "Without=";
+
+  for (guint i = 0; i < self->props->len && i < 32; i++)
+    if (pose->without & (1u << i))
+      {
+        g_string_append_printf (text, "%s%s", before, g_array_index (self->props, StanceProp, i).name);
+        before = ";";
+      }
+  if (pose->without != 0)
+    g_string_append_c (text, '\n');
+}
+
+static void
+write_pose (GString            *text,
+            const StanceFigure *self,
+            const StancePose   *pose)
 {
   begin_group (text, "Pose", pose->name);
   write_word (text, "Base", stance_base_nicks[pose->base]);
+  if (pose->ground >= 0)
+    write_word (text, "Ground", stance_ground_nicks[pose->ground]);
+  write_without (text, self, pose);
   if (pose->placed)
     write_numbers (text, "At", pose->at, 3, 2);
   write_angles (text, pose);
@@ -217,7 +238,7 @@ stance_figure_to_data (const StanceFigure *self)
 
   write_head (text, self);
   for (guint i = 0; i < self->poses->len; i++)
-    write_pose (text, self->poses->pdata[i]);
+    write_pose (text, self, self->poses->pdata[i]);
   for (guint i = 0; i < self->props->len; i++)
     write_prop (text, &g_array_index (self->props, StanceProp, i));
   for (guint i = 0; i < self->arrows->len; i++)

@@ -71,6 +71,7 @@ stance_pose_new (const char *name)
   StancePose *self = g_new0 (StancePose, 1);
 
   self->name = g_intern_string (name);
+  self->ground = -1;
   self->contacts = g_array_new (FALSE, FALSE, sizeof (StanceContact));
 
   return self;

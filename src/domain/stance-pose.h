@@ -141,6 +141,8 @@ typedef struct
  * @placed: whether @at was written
  * @contacts: (element-type StanceContact)
  * @unbalanced: caught in motion, or leaning: need not be able to stand as it is
+ * @ground: a StanceGround under this pose alone, -1: that of the figure
+ * @without: the figure's props that are not there in this pose, a bit for each place
  *
  * Angles as they were written; the solver moves them as little as the contacts ask.
  */
@@ -153,6 +155,8 @@ typedef struct
   gboolean    placed;
   GArray     *contacts;
   gboolean    unbalanced;
+  int         ground;
+  guint32     without;
 } StancePose;
 
 StancePose *stance_pose_new (const char *name);

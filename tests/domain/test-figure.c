@@ -41,6 +41,8 @@ static const Row broken[] = {
   { "an angle that is no number", POSE "Hip-other=5;x\n", "[Pose 1] Hip-other: 'x' is not a number" },
   { "an angle left empty", POSE "Hip-other=5;;3\n", "[Pose 1] Hip-other: '' is not a number" },
   { "a place far away", POSE "At=5000\n", "[Pose 1] At: 5000 is outside" },
+  { "unknown ground under one pose", POSE "Ground=lava\n", "[Pose 1] Ground: 'lava' is not known" },
+  { "a prop that is not there and nowhere else", POSE "Without=chair\n" STEP, "[Pose 1] Without: there is no prop 'chair'" },
   { "the first pose like another", POSE "Like=1\n", "[Pose 1] Like: there is no pose before the first" },
   { "a pose like a later one", POSE "[Pose 2]\nLike=2\n", "[Pose 2] Like: '2' is not a whole number from 1 to 1" },
   /* contacts */
@@ -107,6 +109,8 @@ static const char *const whole = "[Figure]\n"
                                  "\n"
                                  "[Pose 2]\n"
                                  "Base=side\n"
+                                 "Ground=sand\n"
+                                 "Without=step;band\n"
                                  "At=0;10\n"
                                  "Touch=ball-working@step;heel-working@step\n"
                                  "Moved=ball-working\n"

@@ -33,6 +33,7 @@ typedef struct
   StanceVector       across, deep;
   StanceVector       middle;
   double             wide, far;
+  int                ground; /* StanceGround */
 } Bed;
 
 /* The part of the floor that body and furniture stand on; walls and what is fastened far
@@ -235,14 +236,14 @@ add_trodden (StanceScene       *scene,
   guint32    color = stage->palette.tones[STANCE_MATERIAL_WOOD].light;
   guint      n = (guint) (bed->wide / 3.5);
 
-  if (stage->figure->ground == STANCE_GROUND_ROAD || stage->figure->ground == STANCE_GROUND_ROCKS)
+  if (bed->ground == STANCE_GROUND_ROAD || bed->ground == STANCE_GROUND_ROCKS)
     color = stage->palette.tones[STANCE_MATERIAL_METAL].light;
 
   stance_scene_add_flat (scene, top, 4, KEY_BED, stage->palette.ground, 0, TRUE);
   stance_scene_add_flat (scene, cut, 4, KEY_BED + 0.1, color, 0, TRUE);
   stance_scene_add_flat (scene, cut, 2, KEY_LINE, stage->palette.line, 1, FALSE);
 
-  switch (stage->figure->ground)
+  switch (bed->ground)
     {
     case STANCE_GROUND_ROCKS:
       add_stones (scene, stage, bed, n);
@@ -319,11 +320,14 @@ add_shadow (StanceScene          *scene,
 void
 stance_ground_add (StanceScene          *scene,
                    const StanceStage    *stage,
-                   const StanceSkeleton *skeleton)
+                   const StanceSkeleton *skeleton,
+                   guint                 pose)
 {
+  int own = ((const StancePose *) g_ptr_array_index (stage->figure->poses, pose))->ground;
   Bed bed = make_bed (scene, stage);
 
-  if (stage->figure->ground == STANCE_GROUND_FLOOR && fabs (stage->figure->slope) < 0.5)
+  bed.ground = own >= 0 ? own : (int) stage->figure->ground;
+  if (bed.ground == STANCE_GROUND_FLOOR && fabs (stage->figure->slope) < 0.5)
     add_floor (scene, stage, &bed);
   else
     add_trodden (scene, stage, &bed);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* The ground under all poses, and the shadow of @skeleton on it. */
 void stance_ground_add (StanceScene          *scene,
                         const StanceStage    *stage,
-                        const StanceSkeleton *skeleton);
+                        const StanceSkeleton *skeleton,
+                        guint                 pose);
 
 G_END_DECLS

@@ -299,24 +299,22 @@ stance_prop_add_weight (const StancePropPainter *self)
   add_bell (self, at, across, 34, 10);
 }
 
-/* A dial with two hands, turned to the camera; strokes beside it tell that it beats. */
-void
-stance_prop_add_clock (const StancePropPainter *self)
+/* A place on the metronome, turned to the camera: @x and @y in shares of its half height. */
+static StanceSpot
+place_on_clock (const StancePropPainter *self,
+                double                   x,
+                double                   y)
 {
-  const StanceSight   *sight = stance_scene_get_sight (self->scene);
-  const StancePalette *palette = &self->stage->palette;
-  double               r = self->box.size[2] / 2;
-  StanceSpot           at = stance_sight_see (sight, stance_vector_add (self->box.origin, (StanceVector){ 0, 0, r }));
-  StanceSpot           dial[32];
-  const StanceSpot     hands[3] = { { at.x, at.y - 0.7 * r }, at, { at.x + 0.45 * r, at.y + 0.25 * r } };
+  StanceVector up = { 0, 0, self->box.size[2] / 2 };
+  StanceSpot   at = stance_sight_see (stance_scene_get_sight (self->scene), stance_vector_add (self->box.origin, up));
 
-  for (int i = 0; i < 32; i++)
-    dial[i] = (StanceSpot){ at.x + r * cos (i * G_PI / 16), at.y + r * sin (i * G_PI / 16) };
+  return (StanceSpot){ at.x + x * up.z, at.y - y * up.z };
+}
 
-  stance_scene_add_flat (self->scene, dial, 32, STANCE_KEY_WALL + 5, palette->tones[STANCE_MATERIAL_SHIRT].light, 0, TRUE);
-  stance_scene_add_flat (self->scene, dial, 32, STANCE_KEY_WALL + 6, palette->line, 2, TRUE);
-  stance_scene_add_flat (self->scene, hands, 3, STANCE_KEY_WALL + 7, palette->line, 2, FALSE);
-
+/* Where the tip of its pendulum comes by; strokes tell that it beats. */
+static void
+add_beats (const StancePropPainter *self)
+{
   for (int side = -1; side <= 1; side += 2)
     {
       for (int k = 1; k <= 2; k++)
@@ -325,12 +323,37 @@ stance_prop_add_clock (const StancePropPainter *self)
 
           for (int i = 0; i < 5; i++)
             {
-              double angle = (i - 2) * G_PI / 12;
+              double angle = G_PI / 4 + (i - 2) * G_PI / 14;
+              double off = 1.05 + 0.25 * k;
 
-              wave[i] = (StanceSpot){ at.x + side * (r + 4 * k) * cos (angle), at.y + (r + 4 * k) * sin (angle) };
+              wave[i] = place_on_clock (self, side * off * cos (angle), -0.2 + off * sin (angle));
             }
 
-          stance_scene_add_flat (self->scene, wave, 5, STANCE_KEY_WALL + 7, palette->fine, 1.4, FALSE);
+          stance_scene_add_flat (self->scene, wave, 5, STANCE_KEY_WALL + 7, self->stage->palette.fine, 1.6, FALSE);
         }
     }
+}
+
+/* A metronome: a body that narrows upward, a foot, and a pendulum with its weight. */
+void
+stance_prop_add_clock (const StancePropPainter *self)
+{
+  const StancePalette *palette = &self->stage->palette;
+  const StanceSpot     body[4] = { place_on_clock (self, -0.66, -1), place_on_clock (self, -0.26, 0.86),
+                                   place_on_clock (self, 0.26, 0.86), place_on_clock (self, 0.66, -1) };
+  const StanceSpot     face[4] = { place_on_clock (self, -0.4, -0.5), place_on_clock (self, -0.15, 0.7),
+                                   place_on_clock (self, 0.15, 0.7), place_on_clock (self, 0.4, -0.5) };
+  const StanceSpot     shelf[2] = { place_on_clock (self, -0.56, -0.5), place_on_clock (self, 0.56, -0.5) };
+  const StanceSpot     rod[2] = { place_on_clock (self, 0, -0.5), place_on_clock (self, 0.62, 1.02) };
+  const StanceSpot     bob[4] = { place_on_clock (self, 0.22, 0.42), place_on_clock (self, 0.3, 0.66),
+                                  place_on_clock (self, 0.6, 0.54), place_on_clock (self, 0.44, 0.32) };
+
+  stance_scene_add_flat (self->scene, body, 4, STANCE_KEY_WALL + 5, palette->tones[STANCE_MATERIAL_WOOD].base, 0, TRUE);
+  stance_scene_add_flat (self->scene, face, 4, STANCE_KEY_WALL + 6, palette->tones[STANCE_MATERIAL_SHIRT].light, 0, TRUE);
+  stance_scene_add_flat (self->scene, face, 4, STANCE_KEY_WALL + 6.1, palette->fine, 1, TRUE);
+  stance_scene_add_flat (self->scene, body, 4, STANCE_KEY_WALL + 6.2, palette->line, 2, TRUE);
+  stance_scene_add_flat (self->scene, shelf, 2, STANCE_KEY_WALL + 6.3, palette->line, 1.4, FALSE);
+  stance_scene_add_flat (self->scene, rod, 2, STANCE_KEY_WALL + 7, palette->line, 2.2, FALSE);
+  stance_scene_add_flat (self->scene, bob, 4, STANCE_KEY_WALL + 8, palette->line, 0, TRUE);
+  add_beats (self);
 }

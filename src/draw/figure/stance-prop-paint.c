@@ -323,14 +323,18 @@ static const Paint paints[] = {
 void
 stance_prop_add_all (StanceScene           *scene,
                      const StanceStage     *stage,
-                     const StanceDrawnBody *body)
+                     const StanceDrawnBody *body,
+                     guint                  pose)
 {
+  guint32 without = ((const StancePose *) g_ptr_array_index (stage->figure->poses, pose))->without;
+
   for (guint i = 0; i < stage->figure->props->len; i++)
     {
       const StanceProp *prop = &g_array_index (stage->figure->props, StanceProp, i);
       StancePropPainter painter = { scene, stage, body, prop, stance_prop_get_box (stage->figure, prop) };
 
-      paints[prop->kind](&painter);
+      if (i >= 32 || (without & (1u << i)) == 0)
+        paints[prop->kind](&painter);
     }
 }
 

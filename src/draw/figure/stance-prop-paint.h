@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 void stance_prop_add_all (StanceScene           *scene,
                           const StanceStage     *stage,
-                          const StanceDrawnBody *body);
+                          const StanceDrawnBody *body,
+                          guint                  pose);
 
 /* How far the hand of @limb is closed in @pose: 0 flat on what it leans on, 1 around what
  * it holds.

@@ -169,10 +169,10 @@ stance_stage_build (const StanceStage *self,
   solve_at (self, position, &solved);
   body = dress (self, &solved, pose);
   body.fine = fine;
-  stance_ground_add (scene, self, &solved.skeleton);
+  stance_ground_add (scene, self, &solved.skeleton, pose);
   stance_body_add (scene, &body);
   stance_muscle_add (scene, &body, (const char *const *) self->figure->muscles);
-  stance_prop_add_all (scene, self, &body);
+  stance_prop_add_all (scene, self, &body, pose);
 
   if (position - floor (position) < 1e-6)
     stance_arrow_add_all (scene, self, pose);

@@ -221,12 +221,16 @@ add_holds (StanceTask       *self,
 }
 
 static void
-add_solids (StanceTask *self)
+add_solids (StanceTask       *self,
+            const StancePose *pose)
 {
   for (guint i = 0; i < self->figure->props->len; i++)
     {
       StanceBox solids[STANCE_PROP_SOLIDS];
       guint     n = stance_prop_get_solids (self->figure, &g_array_index (self->figure->props, StanceProp, i), solids);
+
+      if (i < 32 && (pose->without & (1u << i)) != 0)
+        continue;
 
       for (guint k = 0; k < n && self->n_solids < STANCE_MOST_SOLIDS; k++)
         {
@@ -275,7 +279,7 @@ stance_task_init (StanceTask         *self,
     }
   memcpy (self->wanted + 3, pose->angles, sizeof pose->angles);
   add_holds (self, pose);
-  add_solids (self);
+  add_solids (self, pose);
   weigh_angles (self);
   if (!touches (self, PART_HEAD, STANCE_LIMB_WORKING))
     raise_gaze (self);
