@@ -239,6 +239,9 @@ add_trodden (StanceScene       *scene,
   if (bed->ground == STANCE_GROUND_ROAD || bed->ground == STANCE_GROUND_ROCKS)
     color = stage->palette.tones[STANCE_MATERIAL_METAL].light;
 
+  if (bed->ground == STANCE_GROUND_DIRT)
+    color = stage->palette.tones[STANCE_MATERIAL_WOOD].base;
+
   stance_scene_add_flat (scene, top, 4, KEY_BED, stage->palette.ground, 0, TRUE);
   stance_scene_add_flat (scene, cut, 4, KEY_BED + 0.1, color, 0, TRUE);
   stance_scene_add_flat (scene, cut, 2, KEY_LINE, stage->palette.line, 1, FALSE);

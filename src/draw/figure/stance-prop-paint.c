@@ -8,6 +8,9 @@
 
 #include <math.h>
 
+/* A roller that is thinner is a rolled towel, cm. */
+#define TOWEL 12.5
+
 typedef void (*Paint) (const StancePropPainter *self);
 
 StanceBox
@@ -199,18 +202,36 @@ add_ball (const StancePropPainter *self)
   stance_scene_add_piece (self->scene, &ball, &ball, stance_prop_get_tone (self, STANCE_MATERIAL_SOFT), 0, 0);
 }
 
+/* A round bar along the box's width: @wide and @thick are shares of its width and height. */
 static void
-add_roller (const StancePropPainter *self)
+add_round_bar (const StancePropPainter *self,
+               double                   wide,
+               double                   thick,
+               StanceMaterial           material)
 {
   StanceVector  middle = get_middle (self);
-  StanceVector  half = stance_turn_apply (&self->box.turn, (StanceVector){ 0, self->box.size[1] / 2, 0 });
-  StanceSection a = make_ball (stance_vector_add (middle, half), self->box.size[2] / 2);
-  StanceSection b = make_ball (stance_vector_subtract (middle, half), self->box.size[2] / 2);
+  StanceVector  half = stance_turn_apply (&self->box.turn, (StanceVector){ 0, wide * self->box.size[1] / 2, 0 });
+  StanceSection a = make_ball (stance_vector_add (middle, half), thick * self->box.size[2] / 2);
+  StanceSection b = make_ball (stance_vector_subtract (middle, half), thick * self->box.size[2] / 2);
 
   a.ball = b.ball = FALSE;
   a.front = b.front = stance_turn_apply (&self->box.turn, (StanceVector){ 1, 0, 0 });
   a.side = b.side = (StanceVector){ 0, 0, 1 };
-  stance_scene_add_piece (self->scene, &a, &b, stance_prop_get_tone (self, STANCE_MATERIAL_METAL), 0, 0);
+  stance_scene_add_piece (self->scene, &a, &b, stance_prop_get_tone (self, material), 0, 0);
+}
+
+/* A thin one is a rolled towel; of a foam one the pipe shows, or it would be a cushion. */
+static void
+add_roller (const StancePropPainter *self)
+{
+  if (self->box.size[2] < TOWEL)
+    {
+      add_round_bar (self, 1, 1, STANCE_MATERIAL_SOFT);
+      return;
+    }
+
+  add_round_bar (self, 1, 1, STANCE_MATERIAL_BAND);
+  add_round_bar (self, 1.03, 0.45, STANCE_MATERIAL_SHOE);
 }
 
 /* Round at its edges: an oval, thick in the middle. */
