@@ -225,6 +225,17 @@ clear_ground (StanceTask         *task,
     task->wanted[2] -= MIN (stance_task_find_lowest (task, task->wanted), 0);
 }
 
+gboolean
+stance_figure_is_cut (const StanceFigure *figure,
+                      guint               from,
+                      guint               to)
+{
+  const StancePose *a = g_ptr_array_index (figure->poses, from);
+  const StancePose *b = g_ptr_array_index (figure->poses, to);
+
+  return a->base != b->base || a->without != b->without;
+}
+
 void
 stance_figure_mix (const StanceFigure *figure,
                    const GArray       *solved,
@@ -238,7 +249,7 @@ stance_figure_mix (const StanceFigure *figure,
   StanceTask          task;
   double              place[STANCE_UNKNOWNS];
 
-  if (from == to || t <= 0 || t >= 1 || a->base != b->base)
+  if (from == to || t <= 0 || t >= 1 || stance_figure_is_cut (figure, from, to))
     {
       *mixed = from == to || t < 0.5 ? *a : *b;
       return;

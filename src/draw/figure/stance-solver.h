@@ -36,6 +36,13 @@ typedef struct
  */
 GArray *stance_figure_solve (const StanceFigure *figure);
 
+/* Whether no body goes from one pose to the other: they lie otherwise, or other props are
+ * there. They are shown one after the other, each for half of the way.
+ */
+gboolean stance_figure_is_cut (const StanceFigure *figure,
+                               guint               from,
+                               guint               to);
+
 /* Between two poses: @t 0 … 1 of the way from pose @from to pose @to; what touches in both
  * keeps touching.
  */

@@ -154,6 +154,18 @@ dress (const StanceStage  *self,
   return body;
 }
 
+/* The pose whose ground and props are there. */
+static guint
+find_pose (const StanceStage *self,
+           double             position)
+{
+  guint n = self->solved->len;
+  guint from = (guint) floor (position) % n;
+  guint to = (from + 1) % n;
+
+  return position - floor (position) >= 0.5 && stance_figure_is_cut (self->figure, from, to) ? to : from;
+}
+
 StanceScene *
 stance_stage_build (const StanceStage *self,
                     guint              camera,
@@ -161,7 +173,7 @@ stance_stage_build (const StanceStage *self,
                     gboolean           fine)
 {
   StanceScene *scene = stance_scene_new (&g_array_index (self->figure->cameras, StanceCamera, camera), self->palette.line);
-  guint        pose = (guint) floor (position) % self->solved->len;
+  guint        pose = find_pose (self, position);
 
   StanceSolved    solved;
   StanceDrawnBody body;

@@ -151,7 +151,6 @@ follow_point (Path                 *path,
   path->sum += length;
 }
 
-/* Exercises of several bases are shown one after the other: no body goes between those. */
 static void
 check_smooth (const char         *name,
               const StanceFigure *figure,
@@ -163,7 +162,7 @@ check_smooth (const char         *name,
   StanceSkeleton      before = start->skeleton;
   Path                paths[STANCE_N_POINTS] = { 0 };
 
-  if (start->base != g_array_index (solved, StanceSolved, to).base)
+  if (stance_figure_is_cut (figure, from, to))
     return;
 
   for (int frame = 1; frame <= FRAMES; frame++)
