@@ -13,7 +13,7 @@
 static JsonNode *
 write_names (const GPtrArray *pages)
 {
-  JsonArray *array = json_array_new ();
+  g_autoptr (JsonArray) array = json_array_new ();
 
   for (guint i = 0; i < pages->len; i++)
     {

@@ -187,28 +187,13 @@ date_left_cb (StanceClientForm *self)
     }
 }
 
-static void
-discard_answered_cb (const char *answer,
-                     gpointer    user_data)
-{
-  if (g_str_equal (answer, "discard"))
-    gtk_window_destroy (user_data);
-}
-
 static gboolean
 stance_client_form_close_request (GtkWindow *window)
 {
-  const StanceDialogAnswer answers[] = {
-    { "keep", _ ("_Keep Typing") },
-      { "discard", _ ("_Discard"), .destructive = TRUE },
-        { NULL },
-    };
-
   if (!STANCE_CLIENT_FORM (window)->dirty)
     return GTK_WINDOW_CLASS (stance_client_form_parent_class)->close_request (window);
 
-  stance_dialogs_ask (window, _ ("Discard What Was Typed?"), _ ("It has not been saved."),
-                                                                answers, discard_answered_cb, g_object_ref (window), g_object_unref);
+  stance_dialogs_ask_discard (window);
 
   return GDK_EVENT_STOP;
 }

@@ -220,3 +220,26 @@ stance_dialogs_show_about (GtkWindow *parent)
                                                                                                                                                                                                                                /* Translators: your name, shown in the about window; one line each. */
                                                                                                                                                                                                                                "translator-credits", _ ("translator-credits"), NULL);
 }
+
+static void
+discard_answered_cb (const char *answer,
+                     gpointer    user_data)
+{
+  if (g_str_equal (answer, "discard"))
+    gtk_window_destroy (user_data);
+}
+
+void
+stance_dialogs_ask_discard (GtkWindow *window)
+{
+  const StanceDialogAnswer answers[] = {
+    { "keep", _ ("_Keep Typing") },
+      { "discard", _ ("_Discard"), .destructive = TRUE },
+        { NULL },
+    };
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  stance_dialogs_ask (window, _ ("Discard What Was Typed?"), _ ("It has not been saved."),
+                                                                answers, discard_answered_cb, g_object_ref (window), g_object_unref);
+}

@@ -89,4 +89,7 @@ void stance_dialogs_choose_folder (GtkWindow         *parent,
 
 void stance_dialogs_show_about (GtkWindow *parent);
 
+/* Whether what was typed in @window, and not saved, shall be lost; closes it then. */
+void stance_dialogs_ask_discard (GtkWindow *window);
+
 G_END_DECLS

@@ -150,28 +150,13 @@ changed_cb (StanceExerciseEditor *self)
     stance_field_row_set_error (self->name, *gtk_editable_get_text (GTK_EDITABLE (self->name)) == '\0' ? _ ("A name is needed") : NULL);
 }
 
-static void
-discard_answered_cb (const char *answer,
-                     gpointer    user_data)
-{
-  if (g_str_equal (answer, "discard"))
-    gtk_window_destroy (user_data);
-}
-
 static gboolean
 stance_exercise_editor_close_request (GtkWindow *window)
 {
-  const StanceDialogAnswer answers[] = {
-    { "keep", _ ("_Keep Typing") },
-      { "discard", _ ("_Discard"), .destructive = TRUE },
-        { NULL },
-    };
-
   if (!STANCE_EXERCISE_EDITOR (window)->dirty)
     return GTK_WINDOW_CLASS (stance_exercise_editor_parent_class)->close_request (window);
 
-  stance_dialogs_ask (window, _ ("Discard What Was Typed?"), _ ("It has not been saved."),
-                                                                answers, discard_answered_cb, g_object_ref (window), g_object_unref);
+  stance_dialogs_ask_discard (window);
 
   return GDK_EVENT_STOP;
 }
