@@ -310,6 +310,9 @@ save_picture (GtkWindow  *window,
   gdk_texture_save_to_png (texture, file);
 }
 
+/* What is drawn on a thread, as the figures of the cards, comes a little later. */
+#define SETTLES 6
+
 static void
 take (StanceApplication *application,
       const char        *database,
@@ -329,7 +332,8 @@ take (StanceApplication *application,
   gtk_window_present (GTK_WINDOW (window));
   ui_help_settle ();
   pages[page].visit (window, pages[page].argument);
-  ui_help_settle ();
+  for (int i = 0; i < SETTLES; i++)
+    ui_help_settle ();
 
   uppermost = get_uppermost (window);
   if (uppermost != GTK_WINDOW (window))
