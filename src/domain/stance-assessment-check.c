@@ -281,6 +281,8 @@ stance_assessment_check (const StanceAssessment *self,
   const Check check = { self, catalog, client, today, problems };
 
   check_date (&check);
+  if (*self->template != '\0')
+    check_term (&check, STANCE_TERMS_TEMPLATE, self->template, "template");
   check_complaint (&check);
   for (guint i = 0; i < self->observations->len; i++)
     check_observation (&check, i);

@@ -21,6 +21,7 @@ static const gsize texts[] = {
   G_STRUCT_OFFSET (StanceAssessment, date),
   G_STRUCT_OFFSET (StanceAssessment, previous),
   G_STRUCT_OFFSET (StanceAssessment, reason),
+  G_STRUCT_OFFSET (StanceAssessment, template),
   G_STRUCT_OFFSET (StanceAssessment, signed_at),
 };
 
@@ -240,6 +241,34 @@ stance_assessment_client_runs (const StanceAssessment *self,
 {
   /* An unknown distance (NAN) is not more than 0. */
   return self->running || (client != NULL && client->weekly_km > 0.0);
+}
+
+const StanceTerm *
+stance_assessment_get_template (const StanceAssessment *self,
+                                const StanceCatalog    *catalog,
+                                GPtrArray              *earlier)
+{
+  const GPtrArray        *templates = stance_catalog_get_terms (catalog, STANCE_TERMS_TEMPLATE);
+  const StanceTerm       *term = stance_catalog_find_term (catalog, STANCE_TERMS_TEMPLATE, self->template);
+  const StanceAssessment *latest = NULL;
+
+  if (term != NULL)
+    return term;
+
+  for (guint i = 0; earlier != NULL && i < earlier->len; i++)
+    {
+      const StanceAssessment *visit = g_ptr_array_index (earlier, i);
+
+      if (stance_catalog_find_term (catalog, STANCE_TERMS_TEMPLATE, visit->template) != NULL &&
+          stance_assessment_compare (&visit, &self) < 0 &&
+          (latest == NULL || stance_assessment_compare (&visit, &latest) > 0))
+        latest = visit;
+    }
+
+  if (latest != NULL)
+    return stance_catalog_find_term (catalog, STANCE_TERMS_TEMPLATE, latest->template);
+
+  return templates->len > 0 ? g_ptr_array_index (templates, 0) : NULL;
 }
 
 int

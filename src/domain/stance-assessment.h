@@ -44,6 +44,7 @@ typedef struct
  * @version: 1, then 2 … for each amendment; @previous is the id of the version before
  * @reason: of the amendment, empty for version 1
  * @sequence: order of making among assessments of one date (a rowid)
+ * @template: of the form: which measures it asks for; empty when nobody chose
  * @running: the assessment says that the client runs
  * @context: protocol for all observations
  * @observations: (element-type StanceObservation)
@@ -64,16 +65,17 @@ typedef struct
   int                    version;
   char                  *previous;
   char                  *reason;
-  gboolean               running;
-  StanceProtocol         context;
-  StanceComplaint        complaint;
-  StanceScreening       *screening;
-  GPtrArray             *observations;
-  GPtrArray             *signs;
-  GPtrArray             *marks;
-  GHashTable            *set_aside;
-  StanceFrozenClient     frozen;
-  char                  *signed_at;
+  char *template;
+  gboolean           running;
+  StanceProtocol     context;
+  StanceComplaint    complaint;
+  StanceScreening   *screening;
+  GPtrArray         *observations;
+  GPtrArray         *signs;
+  GPtrArray         *marks;
+  GHashTable        *set_aside;
+  StanceFrozenClient frozen;
+  char              *signed_at;
 } StanceAssessment;
 
 StanceAssessment *stance_assessment_new (void);
@@ -96,6 +98,14 @@ gboolean stance_assessment_has_sign (const StanceAssessment *self,
                                      const char             *sign);
 gboolean stance_assessment_has_mark (const StanceAssessment *self,
                                      const char             *mark);
+
+/* The template of the form: its own, else that of the latest visit before in which one was
+ * chosen, else the first; %NULL in a catalog without any.
+ * @earlier: (element-type StanceAssessment): the client's other visits; may be %NULL
+ */
+const StanceTerm *stance_assessment_get_template (const StanceAssessment *self,
+                                                  const StanceCatalog    *catalog,
+                                                  GPtrArray              *earlier);
 
 /* The assessment's own, else the frozen one, else the client's; NAN when unknown. */
 double stance_assessment_get_mass (const StanceAssessment *self,

@@ -33,9 +33,9 @@ gboolean stance_catalog_may_name_exercise (const StanceCatalog *self,
 gboolean stance_catalog_brings_exercise (const StanceCatalog *self,
                                          const char          *id);
 
-/* Whether all exercises of the ladders are loaded. */
-gboolean stance_catalog_check_ladders (const StanceCatalog *self,
-                                       GError             **error);
+/* Whether all exercises of the ladders and all measures of the templates are loaded. */
+gboolean stance_catalog_check_lists (const StanceCatalog *self,
+                                     GError             **error);
 
 /* How each kind of file becomes a value. Faults stay in @content; the value is
  * worth nothing when there is one. What a file names is looked up in @catalog,

@@ -49,30 +49,54 @@ stance_catalog_check_terms (const StanceCatalog *self,
 }
 
 static gboolean
+fail_on_missing (const char       *file,
+                 const StanceTerm *term,
+                 const char       *what,
+                 const char       *id,
+                 GError          **error)
+{
+  g_set_error (error, STANCE_ERROR, STANCE_ERROR_CONTENT, "%s: [%s] there is no %s '%s'", file, term->id, what, id);
+
+  return FALSE;
+}
+
+static gboolean
 check_ladder (const StanceCatalog *self,
               const StanceTerm    *ladder,
               GError             **error)
 {
   for (int i = 0; ladder->exercises[i] != NULL; i++)
     if (stance_catalog_find_exercise (self, ladder->exercises[i]) == NULL)
-      {
-        g_set_error (error, STANCE_ERROR, STANCE_ERROR_CONTENT,
-                     "exercises/ladders.terms: [%s] Exercises: there is no exercise '%s'",
-                     ladder->id, ladder->exercises[i]);
-        return FALSE;
-      }
+      return fail_on_missing ("exercises/ladders.terms", ladder, "exercise", ladder->exercises[i], error);
+
+  return TRUE;
+}
+
+static gboolean
+check_template (const StanceCatalog *self,
+                const StanceTerm *template,
+                GError **error)
+{
+  for (int i = 0; template->measures[i] != NULL; i++)
+    if (stance_catalog_find_measure (self, template->measures[i]) == NULL)
+      return fail_on_missing ("measures/templates.terms", template, "measure", template->measures[i], error);
 
   return TRUE;
 }
 
 gboolean
-stance_catalog_check_ladders (const StanceCatalog *self,
-                              GError             **error)
+stance_catalog_check_lists (const StanceCatalog *self,
+                            GError             **error)
 {
   const GPtrArray *ladders = stance_catalog_get_terms (self, STANCE_TERMS_LADDER);
+  const GPtrArray *templates = stance_catalog_get_terms (self, STANCE_TERMS_TEMPLATE);
 
   for (guint i = 0; i < ladders->len; i++)
     if (!check_ladder (self, ladders->pdata[i], error))
+      return FALSE;
+
+  for (guint i = 0; i < templates->len; i++)
+    if (!check_template (self, templates->pdata[i], error))
       return FALSE;
 
   return TRUE;

@@ -294,14 +294,14 @@ stance_catalog_load_files (GHashTable *files,
         }
       g_warning ("Left out of the catalog: %s", fault->message);
     }
-  if (!stance_catalog_check_ladders (self, &missing))
+  if (!stance_catalog_check_lists (self, &missing))
     {
       if (strict)
         {
           g_propagate_error (error, g_steal_pointer (&missing));
           return NULL;
         }
-      g_warning ("A ladder has a gap: %s", missing->message);
+      g_warning ("A list has a gap: %s", missing->message);
     }
   g_ptr_array_sort (self->measures.items, compare_measures);
   g_ptr_array_sort (self->exercises.items, compare_exercises);

@@ -21,6 +21,7 @@ typedef enum
   HAS_REASON = 1 << 5,
   IS_CITATION = 1 << 6,
   HAS_EXERCISES = 1 << 7,
+  HAS_MEASURES = 1 << 8,
 } Has;
 
 static const struct
@@ -49,6 +50,7 @@ static const struct
   [STANCE_TERMS_LADDER] = { "exercises/ladders.terms", HAS_EXERCISES },
   [STANCE_TERMS_EVIDENCE] = { "rules/evidence.terms", 0 },
   [STANCE_TERMS_VERDICT] = { "measures/verdicts.terms", 0 },
+  [STANCE_TERMS_TEMPLATE] = { "measures/templates.terms", HAS_MEASURES },
   [STANCE_TERMS_REFERENCE] = { "rules/references.terms", IS_CITATION },
   [STANCE_TERMS_ADVICE] = { "advice", IS_ADVICE },
   [STANCE_TERMS_ADVICE_GROUP] = { "advice/groups.terms", 0 },
@@ -96,6 +98,16 @@ read_exercises (StanceTerm    *self,
   self->exercises = stance_content_get_words (content, "Exercises");
 }
 
+/* The same of measures. */
+static void
+read_measures (StanceTerm    *self,
+               StanceContent *content)
+{
+  stance_content_require (content, "Measures");
+  self->measures = stance_content_get_words (content, "Measures");
+  self->folded = stance_content_get_flag (content, "Folded");
+}
+
 static void
 read_citation (StanceContent *content)
 {
@@ -136,6 +148,8 @@ load (StanceContent       *content,
     self->advice = stance_advice_load (content, catalog);
   if (has & HAS_EXERCISES)
     read_exercises (self, content);
+  if (has & HAS_MEASURES)
+    read_measures (self, content);
   if (has & HAS_REASON)
     stance_content_allow_text (content, "Reason");
   if (has & HAS_CUE)
@@ -171,6 +185,7 @@ stance_term_free (StanceTerm *self)
 {
   stance_advice_free (self->advice);
   g_free (self->exercises);
+  g_free (self->measures);
   stance_keys_unref (self->words);
   g_free (self);
 }

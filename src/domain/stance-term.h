@@ -39,6 +39,7 @@ typedef enum
   STANCE_TERMS_LADDER,   /* Exercises= from the easiest to the hardest; Detail= for the clinician */
   STANCE_TERMS_EVIDENCE, /* pain-trials, angle-trials, laboratory, opinion */
   STANCE_TERMS_VERDICT,
+  STANCE_TERMS_TEMPLATE,     /* Measures= that the form asks for; Folded= sections begin folded */
   STANCE_TERMS_REFERENCE,    /* Citation=, in no language; see stance_catalog_dup_citation() */
   STANCE_TERMS_ADVICE,       /* what is not an exercise but stands on the sheet; see stance-advice.h */
   STANCE_TERMS_ADVICE_GROUP, /* how pages are grouped where they are chosen */
@@ -54,6 +55,8 @@ typedef enum
  * @risk_factor: of a red flag: counts in the bone-stress rule
  * @advice: of a page of advice; else %NULL
  * @exercises: of a ladder: ids of exercises from the easiest up, %NULL-terminated; else %NULL
+ * @measures: of a template: ids of the measures that its form asks for, %NULL-terminated; else %NULL
+ * @folded: of a template: the sections of its form begin folded
  * @words: what it is called, in every language
  */
 typedef struct
@@ -66,6 +69,8 @@ typedef struct
   gboolean      risk_factor;
   StanceAdvice *advice;
   const char  **exercises;
+  const char  **measures;
+  gboolean      folded;
   StanceKeys   *words;
 } StanceTerm;
 

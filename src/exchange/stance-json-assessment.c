@@ -190,6 +190,7 @@ read_members (StanceJsonReader    *reader,
   JsonNode *context = stance_json_reader_peek (reader, "context");
 
   stance_json_reader_text (reader, "date", &assessment->date);
+  stance_json_reader_text (reader, "template", &assessment->template);
   stance_json_reader_boolean (reader, "running", &assessment->running);
 
   if (context != NULL)

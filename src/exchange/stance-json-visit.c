@@ -289,6 +289,7 @@ write_head (const StanceAssessment *assessment,
   stance_json_set_text (object, "episode", assessment->episode);
   stance_json_set_text (object, "previous", assessment->previous);
   stance_json_set_text (object, "reason", assessment->reason);
+  stance_json_set_text (object, "template", assessment->template);
   json_object_set_boolean_member (object, "running", assessment->running);
   json_object_set_member (object, "context", stance_json_write_protocol (&assessment->context));
 }

@@ -80,6 +80,7 @@ read_row (sqlite3_stmt     *row,
   read_screening (row, self->screening);
   read_frozen (row, &self->frozen);
   stance_set_text (&self->signed_at, stance_sqlite_text (row, 36));
+  stance_set_text (&self->template, stance_sqlite_text (row, 37));
 }
 
 static gboolean

@@ -10,7 +10,7 @@
 
 #define PARAMETERS                                                                          \
   "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, " \
-  "?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37"
+  "?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38"
 
 #define INSERT "INSERT INTO assessment (id, " STANCE_ASSESSMENT_COLUMNS ") VALUES (?1, " PARAMETERS ")"
 
@@ -40,7 +40,7 @@ write_row (StanceRecord           *record,
                               "oiioiii"
                               "ooo"
                               "ooooo"
-                              "iisdds",
+                              "iisddss",
                               self->id, self->revision, self->client, self->episode, self->clinician,
                               self->date, self->sequence, stance_assessment_status_nicks[self->status],
                               self->version, self->previous,
@@ -52,7 +52,7 @@ write_row (StanceRecord           *record,
                               clearance->code, clearance->by, clearance->imaging, clearance->date,
                               clearance->limits,
                               self->frozen.known, self->frozen.age, stance_sex_nicks[self->frozen.sex],
-                              self->frozen.height_cm, self->frozen.mass_kg, self->signed_at);
+                              self->frozen.height_cm, self->frozen.mass_kg, self->signed_at, self->template);
 }
 
 static gboolean

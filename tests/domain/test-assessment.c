@@ -268,6 +268,43 @@ test_runs (void)
   g_assert_true (stance_assessment_client_runs (visit.assessment, visit.client));
 }
 
+/* What this visit says, else the latest visit before that says something, else the first. */
+static void
+test_template (void)
+{
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
+  g_auto (Visit) visit = { NULL };
+  g_auto (Visit) before = { NULL };
+  g_auto (Visit) first = { NULL };
+  g_auto (Visit) later = { NULL };
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autofree char *found = NULL;
+
+  visit_init (&visit, "");
+  visit_init (&before, "date=2026-10-01");
+  visit_init (&first, "date=2026-09-01");
+  visit_init (&later, "date=2026-12-01");
+  g_assert_cmpstr (stance_assessment_get_template (visit.assessment, catalog, NULL)->id, ==, "hip-drop-screen");
+
+  g_ptr_array_add (earlier, later.assessment);
+  g_ptr_array_add (earlier, before.assessment);
+  g_ptr_array_add (earlier, first.assessment);
+  stance_set_text (&first.assessment->template, "runner-full");
+  stance_set_text (&later.assessment->template, "return-to-downhill");
+  g_assert_cmpstr (stance_assessment_get_template (visit.assessment, catalog, earlier)->id, ==, "runner-full");
+  stance_set_text (&before.assessment->template, "not-a-runner");
+  g_assert_cmpstr (stance_assessment_get_template (visit.assessment, catalog, earlier)->id, ==, "not-a-runner");
+  stance_set_text (&visit.assessment->template, "knee-tracking-screen");
+  g_assert_cmpstr (stance_assessment_get_template (visit.assessment, catalog, earlier)->id, ==, "knee-tracking-screen");
+
+  stance_set_text (&visit.assessment->template, "swimmer");
+  g_assert_cmpstr (stance_assessment_get_template (visit.assessment, catalog, NULL)->id, ==, "hip-drop-screen");
+  problems = stance_assessment_check (visit.assessment, catalog, visit.client, "2026-11-21");
+  found = join_problems (problems);
+  g_assert_cmpstr (found, ==, "template unknown-id");
+}
+
 static void
 test_protocol (void)
 {
@@ -307,6 +344,7 @@ main (int    argc,
   g_test_add_func ("/observation/symmetry is affected to unaffected, else lower to higher", test_symmetry);
   g_test_add_func ("/assessment/a signed one keeps the client as it was", test_frozen);
   g_test_add_func ("/assessment/a weekly distance makes a runner", test_runs);
+  g_test_add_func ("/assessment/the form asks for the measures of a template", test_template);
   g_test_add_func ("/protocol/what is wrong is named and changes nothing", test_protocol);
 
   return g_test_run ();

@@ -70,7 +70,10 @@ static const Row broken[] = {
   { "a pain limit beyond ten", "rules/regions.terms", "[a]\nName=A\nPainLimit=11\n", "[a] PainLimit: is outside" },
   { "a ladder without exercises", "exercises/ladders.terms", "[a]\nName=A\n", "[a] Exercises: the key is missing" },
   { "a ladder with an exercise that does not exist", "exercises/ladders.terms", "[a]\nName=A\nExercises=heron\n",
-    "[a] Exercises: there is no exercise 'heron'" },
+    "[a] there is no exercise 'heron'" },
+  { "a template without measures", "measures/templates.terms", "[a]\nName=A\n", "[a] Measures: the key is missing" },
+  { "a template with a measure that does not exist", "measures/templates.terms", "[a]\nName=A\nMeasures=height\n",
+    "[a] there is no measure 'height'" },
   /* measures */
   { "a measure without its group", "measures/a.measure", "[Gauge]\nName=A\n", "[Measure] the group is missing" },
   { "an unknown group", "measures/a.measure", MEASURE "[Color]\nRed=1\n", "[Color] the group is not known" },
@@ -344,6 +347,7 @@ static const struct
   { STANCE_TERMS_REGION, 12, "none" },
   { STANCE_TERMS_SETTLES, 3, "longer" },
   { STANCE_TERMS_BONE_SITE, 13, "sesamoid" },
+  { STANCE_TERMS_TEMPLATE, 5, "not-a-runner" },
   { STANCE_TERMS_EVIDENCE, 4, "opinion" },
 };
 

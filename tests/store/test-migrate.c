@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 #define STEPS   "/io/github/stance_pt/Stance/schema/sqlite/"
-#define N_STEPS 8
+#define N_STEPS 9
 #define N_KILLS 12
 
 #define CLIENT     "11111111-1111-4111-8111-111111111111"
@@ -99,6 +99,11 @@ static const struct
     "7c74a040ee3e4448a21286c58329913793bae94edfc66a38866fc2ff912eca42",
     "INSERT INTO program_advice (program, position, page) VALUES ('" PROGRAM "', 0, 'gear'), ('" PROGRAM "', 1, 'running-brake')",
     "SELECT count (*) FROM program_advice JOIN program ON program = id WHERE position = 1 AND page = 'running-brake'",
+  },
+  {
+    "2ca3742e456397c71975ad4ab9da7ac6ed63fcdf92e232c958c1e4c5b121d9bc",
+    "UPDATE assessment SET template = 'runner-full'",
+    "SELECT count (*) FROM assessment WHERE id = '" ASSESSMENT "' AND template = 'runner-full'",
   },
 };
 
@@ -269,6 +274,7 @@ static const char *const obstacles[N_STEPS] = {
   "CREATE TABLE exercise_photo (a)",
   "ALTER TABLE client ADD COLUMN figure_clothes TEXT",
   "CREATE TABLE program_advice (a)",
+  "ALTER TABLE assessment ADD COLUMN template TEXT",
 };
 
 static void

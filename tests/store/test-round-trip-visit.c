@@ -15,6 +15,7 @@
 static const Member visit_members[] = {
   VISIT (date, TEXT, "2026-10-31", 0),
   VISIT (reason, TEXT, NULL, 0),
+  VISIT (template, TEXT, "runner-full", 0),
   VISIT (running, FLAG, NULL, TRUE),
   VISIT (complaint.region, OPTIONAL, "outer-hip", 0),
   VISIT (complaint.side, ENUM, NULL, STANCE_SIDE_BOTH),
