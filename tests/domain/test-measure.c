@@ -126,6 +126,40 @@ static const struct
   { "hip-abduction-strength", 0.2, 4.0, NAN, 0, NAN, NAN, 15, NAN, 3, STANCE_BETTER_HIGHER },
   { "cadence", 120, 240, NAN, 0, NAN, NAN, NAN, NAN, 1, STANCE_BETTER_NONE },
   { "pain-worst", 0, 10, NAN, 0, NAN, NAN, NAN, 2, 1, STANCE_BETTER_LOWER },
+  { "femoral-adduction-running", -15, 25, NAN, 0, NAN, 2.3, NAN, NAN, 7, STANCE_BETTER_LOWER },
+  { "hip-adduction-running", -10, 35, NAN, 0, NAN, 3.8, NAN, NAN, 7, STANCE_BETTER_LOWER },
+  { "trunk-lean-running", -20, 30, 5, 0, NAN, 2.3, NAN, NAN, 7, STANCE_BETTER_LOWER },
+  { "fppa-running", -30, 45, NAN, 0, NAN, NAN, NAN, NAN, 7, STANCE_BETTER_LOWER },
+  { "rearfoot-eversion-running", -15, 35, NAN, 0, NAN, NAN, NAN, NAN, 7, STANCE_BETTER_NONE },
+  { "step-width", -15, 40, 3, 0, NAN, NAN, NAN, NAN, 7, STANCE_BETTER_NONE },
+  { "foot-strike-angle", -30, 45, NAN, 0, 2.5, 6.9, NAN, NAN, 7, STANCE_BETTER_NONE },
+  { "tibia-inclination", -15, 30, 8, 0, NAN, 4.8, NAN, NAN, 7, STANCE_BETTER_LOWER },
+  { "knee-flexion-contact", -5, 60, 10, 0, NAN, 8, NAN, NAN, 7, STANCE_BETTER_HIGHER },
+  { "knee-flexion-stance", 15, 75, 33, 4, NAN, 3.8, NAN, NAN, 7, STANCE_BETTER_HIGHER },
+  { "hip-extension-toe-off", -20, 50, 10, 0, NAN, NAN, NAN, NAN, 7, STANCE_BETTER_HIGHER },
+  { "pelvic-drop-step-down", -10, 20, NAN, 0, NAN, NAN, NAN, NAN, 3, STANCE_BETTER_LOWER },
+  { "fppa-step-down", -30, 45, NAN, 0, NAN, 8, NAN, NAN, 3, STANCE_BETTER_LOWER },
+  { "fppa-landing", -30, 45, NAN, 0, NAN, 8, NAN, NAN, 3, STANCE_BETTER_LOWER },
+  { "single-leg-squat-rating", 0, 2, NAN, 0, NAN, NAN, NAN, NAN, 1, STANCE_BETTER_LOWER },
+  { "qasls", 0, 10, NAN, 0, NAN, 2, NAN, NAN, 1, STANCE_BETTER_LOWER },
+  { "knee-extension-strength", 0.3, 6.0, NAN, 0, NAN, NAN, 24, NAN, 3, STANCE_BETTER_HIGHER },
+  { "single-leg-bridge-hold", 0, 300, 32, 0, NAN, NAN, NAN, NAN, 1, STANCE_BETTER_HIGHER },
+  { "side-plank-hold", 0, 300, NAN, 0, NAN, 30, NAN, NAN, 1, STANCE_BETTER_HIGHER },
+  { "single-hop", 5, 300, NAN, 0, NAN, NAN, 11.3, NAN, 3, STANCE_BETTER_HIGHER },
+  { "triple-hop", 50, 900, NAN, 0, NAN, NAN, 11.3, NAN, 3, STANCE_BETTER_HIGHER },
+  { "side-hop", 1, 120, NAN, 0, NAN, NAN, NAN, NAN, 1, STANCE_BETTER_LOWER },
+  { "thomas-thigh-angle", -30, 40, NAN, 0, 1, NAN, NAN, NAN, 1, STANCE_BETTER_LOWER },
+  { "weight-bearing-lunge", 0, 25, 9, 0, NAN, 1.9, NAN, NAN, 1, STANCE_BETTER_HIGHER },
+  { "pain-average", 0, 10, NAN, 0, NAN, NAN, NAN, 2, 1, STANCE_BETTER_LOWER },
+  { "pain-running", 0, 10, NAN, 0, NAN, NAN, NAN, 2, 1, STANCE_BETTER_LOWER },
+  { "psfs", 0, 10, NAN, 0, NAN, 2, NAN, 2.3, 3, STANCE_BETTER_HIGHER },
+  { "lefs", 0, 80, NAN, 0, NAN, 9, NAN, 9, 1, STANCE_BETTER_HIGHER },
+  { "akps", 0, 100, NAN, 0, NAN, 13, NAN, 13, 1, STANCE_BETTER_HIGHER },
+  { "uwri", 0, 36, NAN, 0, 1.47, 4.1, NAN, 5, 1, STANCE_BETTER_HIGHER },
+  { "groc", -7, 7, NAN, 0, NAN, NAN, NAN, NAN, 1, STANCE_BETTER_HIGHER },
+  { "eye-trunk-lean", 0, 2, NAN, 0, NAN, NAN, NAN, NAN, 1, STANCE_BETTER_LOWER },
+  { "eye-foot", 0, 2, NAN, 0, NAN, NAN, NAN, NAN, 1, STANCE_BETTER_LOWER },
+  { "eye-unsteady", 0, 1, NAN, 0, NAN, NAN, NAN, NAN, 1, STANCE_BETTER_LOWER },
 };
 
 static void
@@ -173,6 +207,81 @@ test_by_sex (Fixture      *fixture,
   assert_near (drop->thresholds[STANCE_SEX_UNKNOWN], 5);
 }
 
+/* Each says how it is done, what it is worth and where its error is from, be it unknown. */
+static void
+test_words (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const char *const keys[] = { "Name", "Short", "HowTo", "Validity", "ErrorNote" };
+  const GPtrArray         *measures = stance_catalog_get_measures (fixture->catalog);
+
+  g_assert_cmpuint (measures->len, ==, G_N_ELEMENTS (figures));
+  for (guint i = 0; i < measures->len; i++)
+    {
+      const StanceMeasure *measure = g_ptr_array_index (measures, i);
+      gboolean             has_threshold = measure->threshold_by_sex || !isnan (measure->thresholds[STANCE_SEX_UNKNOWN]);
+      g_autofree char     *note = stance_measure_dup_text (measure, "ThresholdNote", "en");
+
+      for (guint j = 0; j < G_N_ELEMENTS (keys); j++)
+        {
+          g_autofree char *text = stance_measure_dup_text (measure, keys[j], "en");
+
+          g_test_message ("%s %s", measure->id, keys[j]);
+          g_assert_nonnull (text);
+        }
+      g_assert_true (has_threshold == (note != NULL));
+    }
+}
+
+/* What is known to be of little worth says so where it is entered. */
+static void
+test_low_validity (Fixture      *fixture,
+                   gconstpointer data)
+{
+  static const char *const ids[] = { "fppa-running", "rearfoot-eversion-running" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const StanceMeasure *measure = stance_catalog_find_measure (fixture->catalog, ids[i]);
+      g_autofree char     *validity = stance_measure_dup_text (measure, "Validity", "en");
+
+      g_assert_true (g_str_has_prefix (validity, "Low validity"));
+      g_assert_true (isnan (stance_measure_get_error (measure, 10)));
+    }
+}
+
+static void
+test_foot_strike (Fixture      *fixture,
+                  gconstpointer data)
+{
+  const StanceMeasure *foot = stance_catalog_find_measure (fixture->catalog, "foot-strike-angle");
+
+  g_assert_cmpstr (stance_measure_get_band (foot, -0.81), ==, "forefoot");
+  g_assert_cmpstr (stance_measure_get_band (foot, -0.8), ==, "midfoot");
+  g_assert_cmpstr (stance_measure_get_band (foot, 7.4), ==, "midfoot");
+  g_assert_cmpstr (stance_measure_get_band (foot, 7.41), ==, "rearfoot");
+}
+
+/* The first template asks for what a first visit needs; together they ask for everything. */
+static void
+test_templates (Fixture      *fixture,
+                gconstpointer data)
+{
+  const GPtrArray *templates = stance_catalog_get_terms (fixture->catalog, STANCE_TERMS_TEMPLATE);
+  const GPtrArray *measures = stance_catalog_get_measures (fixture->catalog);
+
+  for (guint i = 0; i < measures->len; i++)
+    {
+      const StanceMeasure *measure = g_ptr_array_index (measures, i);
+      gboolean             asked = FALSE;
+
+      for (guint j = 0; j < templates->len; j++)
+        asked |= g_strv_contains (((const StanceTerm *) templates->pdata[j])->measures, measure->id);
+      g_test_message ("%s", measure->id);
+      g_assert_true (asked);
+    }
+}
+
 static void
 test_compared (Fixture      *fixture,
                gconstpointer data)
@@ -212,6 +321,10 @@ main (int   argc,
   g_test_add ("/measure/four points of the step-down are called poor", Fixture, NULL, set_up, test_bands, tear_down);
   g_test_add ("/measure/parts and grades are found by name", Fixture, NULL, set_up, test_parts, tear_down);
   g_test_add ("/measure/a threshold for women alone is none for others", Fixture, NULL, set_up, test_by_sex, tear_down);
+  g_test_add ("/measure/each says how, how well and with what error", Fixture, NULL, set_up, test_words, tear_down);
+  g_test_add ("/measure/low validity is said", Fixture, NULL, set_up, test_low_validity, tear_down);
+  g_test_add ("/measure/the forefoot ends below its limit", Fixture, NULL, set_up, test_foot_strike, tear_down);
+  g_test_add ("/measure/each is asked for by a template", Fixture, NULL, set_up, test_templates, tear_down);
   g_test_add ("/measure/only what the file lists is compared", Fixture, NULL, set_up, test_compared, tear_down);
   g_test_add ("/measure/an eye grade knows its tasks", Fixture, NULL, set_up, test_tasks, tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)

@@ -12,8 +12,8 @@
 #define DROP "pelvic-drop-running"
 
 /* Places in the list of templates. */
-#define RUNNER_FULL  2
-#define NOT_A_RUNNER 4
+#define RUNNER_FULL   2
+#define KNEE_TRACKING 1
 
 static GtkDropDown *
 get_templates (FormFixture *fixture)
@@ -37,11 +37,11 @@ test_choose (FormFixture  *fixture,
   g_assert_true (is_shown (fixture, DROP));
   g_assert_cmpuint (gtk_drop_down_get_selected (get_templates (fixture)), ==, 0);
 
-  gtk_drop_down_set_selected (get_templates (fixture), NOT_A_RUNNER);
+  gtk_drop_down_set_selected (get_templates (fixture), KNEE_TRACKING);
   ui_help_settle ();
   g_assert_false (is_shown (fixture, DROP));
   g_assert_true (is_shown (fixture, "fppa-squat"));
-  g_assert_cmpstr (stance_draft_get_assessment (fixture->draft)->template, ==, "not-a-runner");
+  g_assert_cmpstr (stance_draft_get_assessment (fixture->draft)->template, ==, "knee-tracking-screen");
 }
 
 static void
@@ -50,7 +50,7 @@ test_keep (FormFixture  *fixture,
 {
   form_help_answer_none (fixture);
   form_help_type (fixture, DROP, STANCE_SIDE_LEFT, "8 8 8 8 8 8 8");
-  gtk_drop_down_set_selected (get_templates (fixture), NOT_A_RUNNER);
+  gtk_drop_down_set_selected (get_templates (fixture), KNEE_TRACKING);
   ui_help_settle ();
   g_assert_true (is_shown (fixture, DROP));
 }
@@ -91,12 +91,12 @@ test_stored (FormFixture  *fixture,
 {
   g_autofree char *id = NULL;
 
-  gtk_drop_down_set_selected (get_templates (fixture), NOT_A_RUNNER);
+  gtk_drop_down_set_selected (get_templates (fixture), KNEE_TRACKING);
   form_help_wait_saved (fixture);
   id = g_strdup (stance_draft_get_assessment (fixture->draft)->id);
   ui_help_close (fixture->window);
   form_help_open_stored (fixture, id);
-  g_assert_cmpuint (gtk_drop_down_get_selected (get_templates (fixture)), ==, NOT_A_RUNNER);
+  g_assert_cmpuint (gtk_drop_down_get_selected (get_templates (fixture)), ==, KNEE_TRACKING);
 }
 
 int
