@@ -287,6 +287,9 @@ stance_evaluation_run (StanceEvaluation      *self,
     case STANCE_WORD_CLEAR:
       return run_zone_of_measure (self, condition);
 
+    case STANCE_WORD_WORSE:
+      return stance_evaluation_is_worse (self, condition);
+
     case STANCE_WORD_EYE:
       return run_eye (self, condition);
 

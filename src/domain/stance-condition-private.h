@@ -27,6 +27,7 @@ typedef enum
   STANCE_WORD_ABOVE,
   STANCE_WORD_NEAR,
   STANCE_WORD_CLEAR,
+  STANCE_WORD_WORSE,
   STANCE_WORD_EYE,
   STANCE_WORD_GRADE,
   STANCE_WORD_TRIALS,
@@ -117,6 +118,10 @@ typedef struct
 
 StanceConditionValue stance_evaluation_get_value (StanceEvaluation      *self,
                                                   const StanceCondition *value);
+
+/* Whether the measure that @condition names is worse here than on the other side. */
+StanceTruth stance_evaluation_is_worse (StanceEvaluation      *self,
+                                        const StanceCondition *condition);
 
 /* An observation on the evaluation's side (or none) that has a result. */
 const StanceObservation *stance_evaluation_find (StanceEvaluation *self,

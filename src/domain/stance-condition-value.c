@@ -226,3 +226,26 @@ stance_evaluation_get_value (StanceEvaluation      *self,
 
   return plain_value (self->assessment->complaint.worst);
 }
+
+StanceTruth
+stance_evaluation_is_worse (StanceEvaluation      *self,
+                            const StanceCondition *condition)
+{
+  const StanceMeasure *measure;
+  double               left;
+  double               right;
+  double               own;
+  double               other;
+
+  if ((self->side != STANCE_SIDE_LEFT && self->side != STANCE_SIDE_RIGHT) ||
+      !find_both_sides (self, condition, &left, &right))
+    return STANCE_TRUTH_UNKNOWN;
+
+  measure = stance_catalog_find_measure (self->situation->catalog, g_ptr_array_index (condition->names, 0));
+  own = self->side == STANCE_SIDE_LEFT ? left : right;
+  other = self->side == STANCE_SIDE_LEFT ? right : left;
+  if (measure->better == STANCE_BETTER_LOWER)
+    return own > other ? STANCE_TRUTH_YES : STANCE_TRUTH_NO;
+
+  return own < other ? STANCE_TRUTH_YES : STANCE_TRUTH_NO;
+}

@@ -41,6 +41,7 @@ static const struct
   { "above", "vl", STANCE_WORD_ABOVE },
   { "near", "m", STANCE_WORD_NEAR },
   { "clear", "m", STANCE_WORD_CLEAR },
+  { "worse", "m", STANCE_WORD_WORSE },
   { "eye", "mtn", STANCE_WORD_EYE },
   { "grade", "mg", STANCE_WORD_GRADE },
   { "trials", "mn", STANCE_WORD_TRIALS },

@@ -63,6 +63,26 @@ set_value (StanceObservation *observation,
     set_trials (observation, text);
 }
 
+/* The task where the line names none; the first part of the measure's id that fits. */
+static const struct
+{
+  const char *part;
+  const char *task;
+} tasks[] = {
+  { "hip-abduction", "side-lying" },
+  { "knee-extension", "seated" },
+  { "pain-", "told" },
+  { "step-down", "step-down" },
+  { "trendelenburg", "single-leg-stand" },
+  { "squat", "squat" },
+  { "bridge", "supine" },
+  { "thomas", "supine" },
+  { "side-plank", "side-plank" },
+  { "hop", "hop" },
+  { "lunge", "lunge" },
+  { "", "running" },
+};
+
 /* measure[@task][/side][.part] */
 static void
 observe (Visit      *self,
@@ -82,18 +102,9 @@ observe (Visit      *self,
   task = strchr (measure, '@');
   if (task != NULL)
     *task++ = '\0';
-  if (task == NULL && g_str_has_prefix (measure, "hip-abd"))
-    task = (char *) "side-lying";
-  if (task == NULL && g_str_has_prefix (measure, "pain"))
-    task = (char *) "told";
-  if (task == NULL && g_str_has_prefix (measure, "lateral"))
-    task = (char *) "step-down";
-  if (task == NULL && g_str_has_prefix (measure, "trendel"))
-    task = (char *) "single-leg-stand";
-  if (task == NULL && strstr (measure, "squat") != NULL)
-    task = (char *) "squat";
-  if (task == NULL && (strstr (measure, "running") != NULL || g_str_equal (measure, "cadence")))
-    task = (char *) "running";
+  for (guint i = 0; task == NULL && i < G_N_ELEMENTS (tasks); i++)
+    if (strstr (measure, tasks[i].part) != NULL)
+      task = (char *) tasks[i].task;
 
   set_value (stance_assessment_require (self->assessment, measure,
                                         side != NULL ? stance_nick_find (stance_side_nicks, side)
@@ -199,6 +210,27 @@ set_of_screen (StanceScreening *screening,
   return TRUE;
 }
 
+/* What was said of the last observation alone: its lever, or a choice of its protocol. */
+static gboolean
+set_of_last (StanceAssessment *assessment,
+             const char       *name,
+             const char       *value)
+{
+  StanceObservation *last;
+  gboolean           own = g_str_has_prefix (name, "own.");
+
+  if (!own && !g_str_equal (name, "lever"))
+    return FALSE;
+
+  last = g_ptr_array_index (assessment->observations, assessment->observations->len - 1);
+  if (own)
+    stance_set_text (&last->protocol.texts[stance_protocol_find (name + strlen ("own."))], value);
+  else
+    last->lever_m = number_of (value);
+
+  return TRUE;
+}
+
 static gboolean
 set_of_visit (StanceAssessment *assessment,
               const char       *name,
@@ -220,12 +252,6 @@ set_of_visit (StanceAssessment *assessment,
     stance_set_text (&assessment->date, value);
   else if (g_str_equal (name, "id"))
     stance_set_text (&assessment->id, value);
-  else if (g_str_equal (name, "lever"))
-    {
-      StanceObservation *last = g_ptr_array_index (assessment->observations, assessment->observations->len - 1);
-
-      last->lever_m = number_of (value);
-    }
   else if (member >= 0 && stance_protocol_get_info (member)->kind == STANCE_PROTOCOL_NUMBER)
     assessment->context.numbers[member] = number_of (value);
   else if (member >= 0)
@@ -250,7 +276,7 @@ set_word (Visit *self,
 
   *value++ = '\0';
   if (!set_of_client (self, word, value) && !set_of_screen (self->assessment->screening, word, value) &&
-      !set_of_visit (self->assessment, word, value))
+      !set_of_last (self->assessment, word, value) && !set_of_visit (self->assessment, word, value))
     observe (self, word, value);
 }
 
@@ -293,4 +319,71 @@ join_problems (GPtrArray *problems)
     }
 
   return g_string_free (joined, FALSE);
+}
+
+const StanceFinding *
+find_finding (const StanceFindings *findings,
+              const char           *rule,
+              const char           *side)
+{
+  for (guint i = 0; i < findings->findings->len; i++)
+    {
+      const StanceFinding *finding = g_ptr_array_index (findings->findings, i);
+
+      if (g_str_equal (finding->rule->id, rule) && g_str_equal (stance_side_nicks[finding->side], side))
+        return finding;
+    }
+
+  return NULL;
+}
+
+char *
+describe_finding (const StanceFinding *finding)
+{
+  const char *zone;
+
+  if (finding == NULL)
+    return g_strdup ("-");
+
+  zone = finding->zone != STANCE_ZONE_NONE ? stance_zone_nicks[finding->zone] : "fires";
+
+  return g_strconcat (zone, finding->acts ? "+" : "", NULL);
+}
+
+StanceFindings *
+visit_evaluate (const Visit         *self,
+                const StanceCatalog *catalog,
+                const StanceClinic  *clinic)
+{
+  const StanceCase situation = {
+    .catalog = catalog,
+    .clinic = clinic,
+    .client = self->client,
+    .assessment = self->assessment,
+  };
+
+  return stance_findings_evaluate (&situation);
+}
+
+char *
+join_ids (GPtrArray *ids)
+{
+  g_autoptr (GPtrArray) copy = g_ptr_array_new ();
+
+  for (guint i = 0; i < ids->len; i++)
+    g_ptr_array_add (copy, g_ptr_array_index (ids, i));
+  g_ptr_array_add (copy, NULL);
+
+  return g_strjoinv (" ", (char **) copy->pdata);
+}
+
+char *
+join_held_back (GArray *held_back)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < held_back->len; i++)
+    g_ptr_array_add (ids, (gpointer) g_array_index (held_back, StanceHeldBack, i).exercise);
+
+  return join_ids (ids);
 }
