@@ -99,6 +99,15 @@ gboolean stance_assessment_has_sign (const StanceAssessment *self,
 gboolean stance_assessment_has_mark (const StanceAssessment *self,
                                      const char             *mark);
 
+/* Brings the values that are sums of others up to date, as if they had been typed: of as
+ * many trials as both have, trial by trial where they can be paired. A sum of parts that
+ * are no longer known, or not comparable, is cleared; what was typed without them stays.
+ * @problems: (nullable): gets a warning where something else had been typed
+ */
+void stance_assessment_compute (StanceAssessment    *self,
+                                const StanceCatalog *catalog,
+                                GPtrArray           *problems);
+
 /* The template of the form: its own, else that of the latest visit before in which one was
  * chosen, else the first; %NULL in a catalog without any.
  * @earlier: (element-type StanceAssessment): the client's other visits; may be %NULL

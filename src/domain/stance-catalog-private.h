@@ -33,7 +33,7 @@ gboolean stance_catalog_may_name_exercise (const StanceCatalog *self,
 gboolean stance_catalog_brings_exercise (const StanceCatalog *self,
                                          const char          *id);
 
-/* Whether all exercises of the ladders and all measures of the templates are loaded. */
+/* Whether all exercises of the ladders and all measures of templates and sums are loaded. */
 gboolean stance_catalog_check_lists (const StanceCatalog *self,
                                      GError             **error);
 

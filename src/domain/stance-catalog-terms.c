@@ -6,6 +6,7 @@
 
 #include "stance-catalog-private.h"
 #include "stance-error.h"
+#include "stance-measure.h"
 
 char *
 stance_catalog_dup_citation (const StanceCatalog *self,
@@ -49,13 +50,13 @@ stance_catalog_check_terms (const StanceCatalog *self,
 }
 
 static gboolean
-fail_on_missing (const char       *file,
-                 const StanceTerm *term,
-                 const char       *what,
-                 const char       *id,
-                 GError          **error)
+fail_on_missing (const char *file,
+                 const char *group,
+                 const char *what,
+                 const char *id,
+                 GError    **error)
 {
-  g_set_error (error, STANCE_ERROR, STANCE_ERROR_CONTENT, "%s: [%s] there is no %s '%s'", file, term->id, what, id);
+  g_set_error (error, STANCE_ERROR, STANCE_ERROR_CONTENT, "%s: [%s] there is no %s '%s'", file, group, what, id);
 
   return FALSE;
 }
@@ -67,7 +68,7 @@ check_ladder (const StanceCatalog *self,
 {
   for (int i = 0; ladder->exercises[i] != NULL; i++)
     if (stance_catalog_find_exercise (self, ladder->exercises[i]) == NULL)
-      return fail_on_missing ("exercises/ladders.terms", ladder, "exercise", ladder->exercises[i], error);
+      return fail_on_missing ("exercises/ladders.terms", ladder->id, "exercise", ladder->exercises[i], error);
 
   return TRUE;
 }
@@ -79,7 +80,26 @@ check_template (const StanceCatalog *self,
 {
   for (int i = 0; template->measures[i] != NULL; i++)
     if (stance_catalog_find_measure (self, template->measures[i]) == NULL)
-      return fail_on_missing ("measures/templates.terms", template, "measure", template->measures[i], error);
+      return fail_on_missing ("measures/templates.terms", template->id, "measure", template->measures[i], error);
+
+  return TRUE;
+}
+
+/* What is added must be there for the same sides, and is not itself a sum. */
+static gboolean
+check_sum (const StanceCatalog *self,
+           const StanceMeasure *measure,
+           GError             **error)
+{
+  g_autofree char *file = g_strdup_printf ("measures/%s.measure", measure->id);
+
+  for (int i = 0; measure->from[i] != NULL; i++)
+    {
+      const StanceMeasure *part = stance_catalog_find_measure (self, measure->from[i]);
+
+      if (part == NULL || part->sides != measure->sides || part->derive == STANCE_DERIVE_SUM)
+        return fail_on_missing (file, "Measure", "such measure to add", measure->from[i], error);
+    }
 
   return TRUE;
 }
@@ -90,6 +110,7 @@ stance_catalog_check_lists (const StanceCatalog *self,
 {
   const GPtrArray *ladders = stance_catalog_get_terms (self, STANCE_TERMS_LADDER);
   const GPtrArray *templates = stance_catalog_get_terms (self, STANCE_TERMS_TEMPLATE);
+  const GPtrArray *measures = stance_catalog_get_measures (self);
 
   for (guint i = 0; i < ladders->len; i++)
     if (!check_ladder (self, ladders->pdata[i], error))
@@ -97,6 +118,10 @@ stance_catalog_check_lists (const StanceCatalog *self,
 
   for (guint i = 0; i < templates->len; i++)
     if (!check_template (self, templates->pdata[i], error))
+      return FALSE;
+
+  for (guint i = 0; i < measures->len; i++)
+    if (!check_sum (self, measures->pdata[i], error))
       return FALSE;
 
   return TRUE;

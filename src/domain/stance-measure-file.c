@@ -150,6 +150,7 @@ load_ways (StanceMeasure       *self,
   self->aggregate = stance_content_get_nick (content, "Aggregate", stance_aggregate_nicks, STANCE_AGGREGATE_MEAN);
   self->entry = stance_content_get_nick (content, "Entry", stance_entry_nicks, STANCE_ENTRY_TRIALS);
   self->derive = stance_content_get_nick (content, "Derive", stance_derive_nicks, STANCE_DERIVE_NONE);
+  self->from = stance_content_get_words (content, "From");
   self->norm = norm >= 0 ? norms[norm] : NULL;
   self->source = stance_content_get_word (content, "Source");
   stance_catalog_check_term (catalog, content, "Source", STANCE_TERMS_REFERENCE, self->source);
@@ -160,12 +161,16 @@ static void
 check_ways (StanceMeasure *self,
             StanceContent *content)
 {
-  gboolean derived = self->derive != STANCE_DERIVE_NONE;
+  gboolean derived = self->derive == STANCE_DERIVE_TORQUE_PER_MASS;
 
   if (derived != stance_content_has (content, "TypedMin") || derived != stance_content_has (content, "TypedMax"))
     stance_content_fault (content, "Derive", "goes with TypedMin and TypedMax");
   if (derived != stance_content_has (content, "TypedUnit"))
     stance_content_fault (content, "Derive", "goes with TypedUnit");
+  if ((self->derive == STANCE_DERIVE_SUM) != (self->from[0] != NULL))
+    stance_content_fault (content, "From", "goes with Derive=sum");
+  if (self->derive == STANCE_DERIVE_SUM && self->entry != STANCE_ENTRY_TRIALS)
+    stance_content_fault (content, "Entry", "a sum has trials");
   if (self->whole && self->decimals > 0)
     stance_content_fault (content, "Decimals", "a whole number has none");
   if (self->tasks[0] == NULL && stance_content_has (content, "Tasks"))
@@ -347,6 +352,7 @@ void
 stance_measure_free (StanceMeasure *self)
 {
   g_free (self->tasks);
+  g_free (self->from);
   g_array_unref (self->parts);
   g_array_unref (self->grades);
   g_array_unref (self->bands);

@@ -14,7 +14,7 @@
 const char *const stance_better_nicks[] = { "none", "higher", "lower", "nearer", NULL };
 const char *const stance_aggregate_nicks[] = { "mean", "best", NULL };
 const char *const stance_entry_nicks[] = { "trials", "parts", "grade", NULL };
-const char *const stance_derive_nicks[] = { "none", "torque-per-mass", NULL };
+const char *const stance_derive_nicks[] = { "none", "torque-per-mass", "sum", NULL };
 
 char *
 stance_measure_dup_name (const StanceMeasure *self,

@@ -42,6 +42,7 @@ typedef enum
 {
   STANCE_DERIVE_NONE,
   STANCE_DERIVE_TORQUE_PER_MASS, /* N × lever (m) ÷ mass (kg) = Nm/kg */
+  STANCE_DERIVE_SUM,             /* of the values of other measures, not typed */
 } StanceDerive;
 extern const char *const stance_derive_nicks[];
 
@@ -96,6 +97,7 @@ typedef struct
  * @trials: wanted for a verdict
  * @compared: the protocol members that must agree
  * @norm: a published norm by formula (`hip-abduction-eccentric`), else %NULL
+ * @from: of a sum: the measures that are added, %NULL-terminated; else empty
  * @references: (element-type StanceReference)
  * @source: of the error figures; empty where the figure is clinic practice
  *
@@ -130,6 +132,7 @@ typedef struct
   StanceAggregate aggregate;
   StanceEntry     entry;
   StanceDerive    derive;
+  const char    **from;
   gboolean        seen;   /* an eye grade: a change is never more than error */
   GArray         *parts;  /* StancePart */
   GArray         *grades; /* StanceGrade */

@@ -125,7 +125,7 @@ check_summary (const Check *check)
 
   if (self->n < 1)
     stance_problems_add (check->problems, n, "outside-limits", "%d is not a number of trials", self->n);
-  else if (self->n > 1 && isnan (self->sd))
+  else if (self->n > 1 && isnan (self->sd) && check->measure->derive != STANCE_DERIVE_SUM)
     stance_problems_add (check->problems, sd, "missing", "a mean of %d trials needs its SD", self->n);
 
   if (self->sd < 0.0 || isinf (self->sd))

@@ -19,6 +19,7 @@ drop_typed (StanceObservation *self)
   self->sd = NAN;
   self->n = 0;
   self->seconds = NAN;
+  self->computed = FALSE;
 }
 
 static void
@@ -107,7 +108,7 @@ derive (const StanceObservation *self,
   double own_mass = self->protocol.numbers[STANCE_PROTOCOL_MASS_KG];
   double factor;
 
-  if (!typed.known || measure->derive == STANCE_DERIVE_NONE)
+  if (!typed.known || measure->derive != STANCE_DERIVE_TORQUE_PER_MASS)
     return typed;
 
   if (!isnan (own_mass))
@@ -217,6 +218,7 @@ stance_observation_copy (const StanceObservation *self)
   copy->pain = self->pain;
   copy->pain_region = g_strdup (self->pain_region);
   copy->lever_m = self->lever_m;
+  copy->computed = self->computed;
   stance_protocol_copy (&self->protocol, &copy->protocol);
 
   return copy;

@@ -32,6 +32,7 @@ typedef enum
  * @grade: id; with @seconds where the grade is typed
  * @pain: 0–10 during the test; NAN when not said; @pain_region its region or %NULL
  * @lever_m: of a force; NAN when not said
+ * @computed: a sum that was written by stance_assessment_compute(); not stored
  * @protocol: for this observation, stronger than the assessment's
  *
  * One measure, one side, one task in one assessment, as it was obtained.
@@ -53,6 +54,7 @@ typedef struct
   double         pain;
   char          *pain_region;
   double         lever_m;
+  gboolean       computed;
   StanceProtocol protocol;
 } StanceObservation;
 

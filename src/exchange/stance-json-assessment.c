@@ -260,6 +260,7 @@ stance_json_read_assessment (JsonNode            *node,
 
   if (reader.object != NULL)
     {
+      stance_assessment_compute (assessment, catalog, problems);
       checks = stance_assessment_check (assessment, catalog, client, today);
       add_checks (problems, checks);
     }

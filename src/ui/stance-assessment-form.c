@@ -33,7 +33,7 @@ static void
 add_template_row (StanceAssessmentForm *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new_with_mnemonic (_ ("_Measures of"));
+  GtkWidget *label = gtk_label_new_with_mnemonic (_ ("_Set of measures"));
 
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), GTK_WIDGET (self->template));
   gtk_widget_add_css_class (label, "dim-label");
@@ -91,7 +91,7 @@ new_templates (StanceAssessmentForm *self)
     }
 
   drop_down = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Measures of"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Set of measures"), -1);
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (template_chosen_cb), self);
 
   return GTK_DROP_DOWN (drop_down);

@@ -24,6 +24,8 @@ evaluate (StanceDraft *self)
 {
   const StanceCase situation = stance_draft_get_case (self);
 
+  if (self->amending || !stance_draft_is_signed (self))
+    stance_assessment_compute (self->assessment, situation.catalog, NULL);
   g_clear_pointer (&self->findings, stance_findings_free);
   self->findings = stance_findings_evaluate (&situation);
 }

@@ -247,7 +247,7 @@ build (StanceMeasureRow *self)
 
   if (self->measure->entry == STANCE_ENTRY_PARTS)
     row = add_parts (self);
-  else
+  else if (self->measure->derive != STANCE_DERIVE_SUM)
     add_fields (self, NULL, 0);
 
   /* One value keeps the width that two have. */

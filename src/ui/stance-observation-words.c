@@ -78,6 +78,36 @@ describe_result (StanceDraft         *draft,
   return g_strdup_printf (_ ("%s ± %s (%d)"), value, sd, result->n);
 }
 
+/* A sum is not typed: it is said of what. */
+static char *
+describe_sum (StanceDraft         *draft,
+              const StanceMeasure *measure,
+              StanceSide           side,
+              const char          *sum)
+{
+  g_autoptr (GString) parts = g_string_new (NULL);
+
+  for (int i = 0; measure->from[i] != NULL; i++)
+    {
+      const StanceMeasure     *part = stance_catalog_find_measure (stance_draft_get_catalog (draft), measure->from[i]);
+      const char              *language = stance_session_get_language (stance_draft_get_session (draft));
+      const StanceObservation *observation = stance_assessment_find (stance_draft_get_assessment (draft), part->id, side,
+                                                                     part->tasks[0]);
+      g_autofree char         *name = stance_measure_dup_text (part, "Short", language);
+      g_autofree char         *value = NULL;
+
+      if (sum != NULL && observation != NULL)
+        value = quantify (draft, part, get_result (draft, part, observation).value);
+      g_string_append_printf (parts, "%s%s%s%s", i > 0 ? " + " : "", name, value != NULL ? " " : "", value != NULL ? value : "");
+    }
+
+  if (sum == NULL)
+    /* Translators: what a value that is not typed is computed from. */
+    return g_strdup_printf (_ ("Computed: %s"), parts->str);
+
+  return g_strdup_printf ("%s = %s", sum, parts->str);
+}
+
 char *
 stance_observation_words_result (StanceDraft         *draft,
                                  const StanceMeasure *measure,
@@ -88,12 +118,19 @@ stance_observation_words_result (StanceDraft         *draft,
   StanceResult             result;
 
   if (observation == NULL || observation->form == STANCE_FORM_EMPTY)
-    return NULL;
+    return measure->derive == STANCE_DERIVE_SUM ? describe_sum (draft, measure, side, NULL) : NULL;
 
   result = get_result (draft, measure, observation);
 
   if (!result.known)
     return g_strdup (describe_why (result.why));
+
+  if (measure->derive == STANCE_DERIVE_SUM)
+    {
+      g_autofree char *sum = quantify (draft, measure, result.value);
+
+      return describe_sum (draft, measure, side, sum);
+    }
 
   return measure->seen ? NULL : describe_result (draft, measure, &result);
 }

@@ -268,6 +268,70 @@ test_runs (void)
   g_assert_true (stance_assessment_client_runs (visit.assessment, visit.client));
 }
 
+#define PARTS(drop, thigh) "pelvic-drop-running/left=" drop " femoral-adduction-running/left=" thigh
+#define TYPED(value)       " hip-adduction-running/left=" value
+
+/* The value, trials and problems after computing; "-" where there is none. */
+static const struct
+{
+  const char *path;
+  const char *visit;
+  const char *expected;
+} sums[] = {
+  { "/computed/hip adduction is drop and thigh, step by step", PARTS ("5.7*7", "5.7*7"), "11.4 7" },
+  { "/computed/a hike is taken away", PARTS ("-2*7", "5*7"), "3.0 7" },
+  { "/computed/of the fewer steps where they cannot be paired", PARTS ("5*7", "4*6"), "9.0 6" },
+  { "/computed/not of one part", "pelvic-drop-running/left=5*7", "-" },
+  { "/computed/not of a part that was not tested", PARTS ("5*7", "untested"), "-" },
+  { "/computed/not beyond its limits", PARTS ("15*7", "25*7"), "-" },
+  { "/computed/not of parts measured in other ways", PARTS ("5*7", "4*7") " own.surface=ground surface=treadmill", "-" },
+  { "/computed/what was typed alone stays", TYPED ("12*7"), "12.0 7" },
+  { "/computed/what was typed beside one part stays", "pelvic-drop-running/left=5*7" TYPED ("12*7"), "12.0 7" },
+  { "/computed/what was typed beside both is not used", PARTS ("5*7", "4*7") TYPED ("12*7"), "9.0 7 (hip-adduction-running computed)" },
+  { "/computed/rounding is no contradiction", PARTS ("5*7", "4*7") TYPED ("9.1*7"), "9.0 7" },
+};
+
+static void
+test_sum (gconstpointer data)
+{
+  const char *const *row = data;
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  g_autoptr (GPtrArray) problems = stance_problems_new ();
+  g_auto (Visit) visit = { NULL };
+  g_autofree char         *found = NULL;
+  g_autofree char         *joined = NULL;
+  const StanceObservation *observation;
+  StanceResult             result = { 0 };
+
+  visit_init (&visit, row[1]);
+  stance_assessment_compute (visit.assessment, catalog, problems);
+  stance_assessment_compute (visit.assessment, catalog, problems);
+  observation = stance_assessment_find (visit.assessment, "hip-adduction-running", STANCE_SIDE_LEFT, NULL);
+  if (observation != NULL)
+    result = stance_observation_get_result (observation, stance_catalog_find_measure (catalog, "hip-adduction-running"), NAN);
+  joined = join_problems (problems);
+  found = result.known ? g_strdup_printf ("%.1f %d%s%s", result.value, result.n, *joined != '\0' ? " " : "", joined) : g_strdup ("-");
+
+  g_assert_cmpstr (found, ==, row[2]);
+}
+
+static void
+test_sum_goes (void)
+{
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  g_auto (Visit) visit = { NULL };
+  const StanceObservation *sum;
+
+  visit_init (&visit, PARTS ("5*7", "4*7"));
+  stance_assessment_compute (visit.assessment, catalog, NULL);
+  sum = stance_assessment_find (visit.assessment, "hip-adduction-running", STANCE_SIDE_LEFT, "running");
+  g_assert_true (sum->computed);
+
+  stance_observation_clear (stance_assessment_find (visit.assessment, "femoral-adduction-running", STANCE_SIDE_LEFT, NULL));
+  stance_assessment_compute (visit.assessment, catalog, NULL);
+  g_assert_cmpint (sum->form, ==, STANCE_FORM_EMPTY);
+}
+
 /* What this visit says, else the latest visit before that says something, else the first. */
 static void
 test_template (void)
@@ -337,6 +401,9 @@ main (int    argc,
     g_test_add_data_func (checks[i].path, &checks[i], test_check);
   for (guint i = 0; i < G_N_ELEMENTS (results); i++)
     g_test_add_data_func (results[i].path, &results[i], test_result);
+  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+    g_test_add_data_func (sums[i].path, &sums[i], test_sum);
+  g_test_add_func ("/computed/it goes with one of its parts", test_sum_goes);
   g_test_add_func ("/check/the message names place, value, limits and measure", test_message);
   g_test_add_func ("/check/a measure, side and task stand once", test_doubled);
   g_test_add_func ("/result/SD is of a sample, strength is of the best trial", test_sample);

@@ -4,10 +4,12 @@
 
 #include "config.h"
 
+#include "stance-assessment-form.h"
 #include "stance-client-page.h"
 #include "stance-exercise-editor.h"
 #include "stance-figure-editor.h"
 #include "stance-library-view.h"
+#include "stance-measure-list.h"
 #include "stance-program-advice.h"
 #include "stance-program-page.h"
 #include "ui-help.h"
@@ -69,6 +71,21 @@ search_nobody (StanceWindow *window,
   GtkWidget *entry = ui_help_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY, NULL);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), argument);
+}
+
+/* A new visit with the template at @index of the list. */
+static void
+show_template (StanceWindow *window,
+               const char   *index)
+{
+  GtkWidget *form;
+
+  activate (window, "client.new-assessment");
+  ui_help_settle ();
+  form = ui_help_find (GTK_WIDGET (window), STANCE_TYPE_ASSESSMENT_FORM, NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_help_find (form, GTK_TYPE_DROP_DOWN, NULL)), (guint) atoi (index));
+  ui_help_settle ();
+  gtk_widget_child_focus (ui_help_find (form, STANCE_TYPE_MEASURE_LIST, NULL), GTK_DIR_TAB_FORWARD);
 }
 
 static const StanceHistory *
@@ -244,6 +261,8 @@ static const struct
   { "client-programs", show_tab, "programs" },
   { "client-record", show_tab, "record" },
   { "assessment-new", activate, "client.new-assessment" },
+  { "assessment-knee", show_template, "1" },
+  { "assessment-runner", show_template, "2" },
   { "client-edit", activate, "client.edit" },
   { "client-add", activate, "win.add-client" },
   { "preferences", activate, "win.preferences" },

@@ -85,6 +85,23 @@ test_fold (FormFixture  *fixture,
   g_assert_nonnull (gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), STANCE_TYPE_OBSERVATION_FIELD));
 }
 
+/* A sum is not typed, and says of what it is made. */
+static void
+test_computed (FormFixture  *fixture,
+               gconstpointer data)
+{
+  form_help_answer_none (fixture);
+  gtk_drop_down_set_selected (get_templates (fixture), RUNNER_FULL);
+  form_help_type (fixture, DROP, STANCE_SIDE_LEFT, "6 6 6 6 6 6 6");
+  form_help_type (fixture, "femoral-adduction-running", STANCE_SIDE_LEFT, "5 5 5 5 5 5 5");
+  form_help_wait_saved (fixture);
+  gtk_drop_down_set_selected (get_templates (fixture), KNEE_TRACKING);
+  ui_help_settle ();
+
+  g_assert_nonnull (form_help_find_text (GTK_WIDGET (fixture->page), "11.0° = Pelvic drop 6.0° + Thigh inward 5.0°"));
+  g_assert_cmpfloat_with_epsilon (form_help_get_stored (fixture, "hip-adduction-running", STANCE_SIDE_LEFT), 11.0, 1e-9);
+}
+
 static void
 test_stored (FormFixture  *fixture,
              gconstpointer data)
@@ -109,6 +126,7 @@ main (int   argc,
   g_test_add ("/assessment templates/the chosen one says what is asked for", FormFixture, NULL, form_help_set_up, test_choose, form_help_tear_down);
   g_test_add ("/assessment templates/what has a value stays", FormFixture, NULL, form_help_set_up, test_keep, form_help_tear_down);
   g_test_add ("/assessment templates/a long one begins folded", FormFixture, NULL, form_help_set_up, test_fold, form_help_tear_down);
+  g_test_add ("/assessment templates/what is computed is not typed", FormFixture, NULL, form_help_set_up, test_computed, form_help_tear_down);
   g_test_add ("/assessment templates/the choice is kept with the visit", FormFixture, NULL, form_help_set_up, test_stored, form_help_tear_down);
 
   return g_test_run ();
