@@ -127,6 +127,7 @@ new_heading (Section    *section,
   gtk_widget_set_halign (heading, GTK_ALIGN_START);
   gtk_widget_set_focusable (heading, FALSE);
   gtk_widget_add_css_class (heading, "flat");
+  gtk_widget_add_css_class (heading, "stance-fold");
   gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return heading;
