@@ -40,6 +40,9 @@ describe_grade (int grade,
   if (grade == 0)
     return _ ("No");
 
+  if (max == 1)
+    return _ ("Yes");
+
   return grade == max ? _ ("Clear") : _ ("Some");
 }
 

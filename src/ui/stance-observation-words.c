@@ -132,7 +132,8 @@ stance_observation_words_result (StanceDraft         *draft,
       return describe_sum (draft, measure, side, sum);
     }
 
-  return measure->seen ? NULL : describe_result (draft, measure, &result);
+  /* What has no unit is a grade, which stands above. */
+  return *measure->unit == '\0' ? NULL : describe_result (draft, measure, &result);
 }
 
 /* The latest earlier visit's value; NAN when there is none. */

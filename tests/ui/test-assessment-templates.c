@@ -85,6 +85,20 @@ test_fold (FormFixture  *fixture,
   g_assert_nonnull (gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), STANCE_TYPE_OBSERVATION_FIELD));
 }
 
+/* Not with the grades of what is only seen. */
+static void
+test_rating (FormFixture  *fixture,
+             gconstpointer data)
+{
+  StanceObservationField *field;
+
+  gtk_drop_down_set_selected (get_templates (fixture), KNEE_TRACKING);
+  field = form_help_get_field (fixture, "single-leg-squat-rating", STANCE_SIDE_LEFT, NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (field->input), 3);
+  g_assert_cmpstr (stance_assessment_find (stance_draft_get_assessment (fixture->draft), "single-leg-squat-rating", STANCE_SIDE_LEFT, NULL)->grade,
+                   ==, "poor");
+}
+
 /* A sum is not typed, and says of what it is made. */
 static void
 test_computed (FormFixture  *fixture,
@@ -126,6 +140,7 @@ main (int   argc,
   g_test_add ("/assessment templates/the chosen one says what is asked for", FormFixture, NULL, form_help_set_up, test_choose, form_help_tear_down);
   g_test_add ("/assessment templates/what has a value stays", FormFixture, NULL, form_help_set_up, test_keep, form_help_tear_down);
   g_test_add ("/assessment templates/a long one begins folded", FormFixture, NULL, form_help_set_up, test_fold, form_help_tear_down);
+  g_test_add ("/assessment templates/a rating asks for its grades", FormFixture, NULL, form_help_set_up, test_rating, form_help_tear_down);
   g_test_add ("/assessment templates/what is computed is not typed", FormFixture, NULL, form_help_set_up, test_computed, form_help_tear_down);
   g_test_add ("/assessment templates/the choice is kept with the visit", FormFixture, NULL, form_help_set_up, test_stored, form_help_tear_down);
 
