@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "visit.h"
+#include "rule-rows.h"
 
 #define R06   "r06-pronation"
 #define R07   "r07-trunk-lean"
@@ -22,15 +22,6 @@
 #define BEND  "knee-flexion-stance/left="
 #define BACK  "hip-extension-toe-off/left="
 #define SIGNS "sign=low-power sign=sits-in-stride sign=quads-sorer-than-glutes "
-
-typedef struct
-{
-  const char *path;
-  const char *visit;
-  const char *rule;
-  const char *side;
-  const char *expected; /* as describe_finding() */
-} RuleRow;
 
 static const RuleRow rows[] = {
   { "/r06/a foot beside a hip finding informs", "eye-foot@running/left=1 trendelenburg/left=positive", R06, "left", "fires" },
@@ -117,31 +108,6 @@ static const RuleRow rows[] = {
   { "/r18/a finding that does not act does not hold it back", "sign=pain-downhill trendelenburg/left=positive", R18, "none", "fires+" },
 };
 
-static void
-test_row (gconstpointer data)
-{
-  const RuleRow *row = data;
-  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
-  g_auto (Visit) visit = { NULL };
-  g_autoptr (StanceFindings) findings = NULL;
-  g_autofree char *found = NULL;
-
-  visit_init (&visit, row->visit);
-  findings = visit_evaluate (&visit, catalog, NULL);
-  found = describe_finding (find_finding (findings, row->rule, row->side));
-
-  g_assert_cmpstr (found, ==, row->expected);
-}
-
-typedef struct
-{
-  const char *path;
-  const char *visit;
-  const char *rule;
-  const char *side;
-  const char *offers; /* load | cue | exercises | held back */
-} OfferRow;
-
 static const OfferRow offers[] = {
   { "/offers/a foot offers nothing", "eye-foot@running/left=1 trendelenburg/left=positive", R06, "left", "|||" },
   { "/offers/a leaning trunk takes load off the hip that hurts", TRUNK "8*7 mark=hip-back-nerve-checked region=outer-hip/left " LEVEL, R07, "left", "load-outer-hip|||" },
@@ -159,43 +125,14 @@ static const OfferRow offers[] = {
   { "/offers/descents are left out", "sign=pain-downhill", R18, "none", "load-general|||" },
 };
 
-static void
-test_offer (gconstpointer data)
-{
-  const OfferRow *row = data;
-  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
-  g_auto (Visit) visit = { NULL };
-  g_autoptr (StanceFindings) findings = NULL;
-  const StanceFinding *finding;
-  g_autofree char     *loads = NULL;
-  g_autofree char     *cues = NULL;
-  g_autofree char     *suggests = NULL;
-  g_autofree char     *held_back = NULL;
-  g_autofree char     *found = NULL;
-
-  visit_init (&visit, row->visit);
-  findings = visit_evaluate (&visit, catalog, NULL);
-  finding = find_finding (findings, row->rule, row->side);
-  g_assert_nonnull (finding);
-  loads = join_ids (finding->loads);
-  cues = join_ids (finding->cues);
-  suggests = join_ids (finding->suggests);
-  held_back = join_held_back (finding->held_back);
-  found = g_strjoin ("|", loads, cues, suggests, held_back, NULL);
-
-  g_assert_cmpstr (found, ==, row->offers);
-}
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    g_test_add_data_func (rows[i].path, &rows[i], test_row);
-  for (guint i = 0; i < G_N_ELEMENTS (offers); i++)
-    g_test_add_data_func (offers[i].path, &offers[i], test_offer);
+  rule_rows_add (rows, G_N_ELEMENTS (rows));
+  offer_rows_add (offers, G_N_ELEMENTS (offers));
 
   return g_test_run ();
 }

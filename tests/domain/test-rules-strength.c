@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "visit.h"
+#include "rule-rows.h"
 
 #define R03       "r03-drop-with-strength"
 #define R05       "r05-ankle"
@@ -20,15 +20,6 @@
 #define BRIDGE    "single-leg-bridge-hold/left="
 #define PLANK     "side-plank-hold/left="
 #define HOP       "single-hop/left="
-
-typedef struct
-{
-  const char *path;
-  const char *visit;
-  const char *rule;
-  const char *side;
-  const char *expected; /* as describe_finding() */
-} RuleRow;
 
 static const RuleRow rows[] = {
   { "/r03/a clear drop of a strong hip acts", DROP "9*7 " ECCENTRIC "230 lever=0.5", R03, "left", "fires+" },
@@ -80,31 +71,6 @@ static const RuleRow rows[] = {
   { "/r16/one leg alone is not judged", HOP "20", R16, "left", "-" },
 };
 
-static void
-test_row (gconstpointer data)
-{
-  const RuleRow *row = data;
-  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
-  g_auto (Visit) visit = { NULL };
-  g_autoptr (StanceFindings) findings = NULL;
-  g_autofree char *found = NULL;
-
-  visit_init (&visit, row->visit);
-  findings = visit_evaluate (&visit, catalog, NULL);
-  found = describe_finding (find_finding (findings, row->rule, row->side));
-
-  g_assert_cmpstr (found, ==, row->expected);
-}
-
-typedef struct
-{
-  const char *path;
-  const char *visit;
-  const char *rule;
-  const char *side;
-  const char *offers; /* load | cue | exercises | held back */
-} OfferRow;
-
 static const OfferRow offers[] = {
   { "/offers/the runner's cue first, then strength", "cadence=165 " DROP "9*7 " ECCENTRIC "230 lever=0.5", R03, "left", "|cadence-plus-5|hip-drop standing-wall-press side-plank-leg-lift|" },
   { "/offers/the mirror where cadence is not known", DROP "9*7 " ECCENTRIC "230 lever=0.5", R03, "left", "|mirror-hips-level|hip-drop standing-wall-press side-plank-leg-lift|" },
@@ -116,33 +82,6 @@ static const OfferRow offers[] = {
   { "/offers/a sore outer hip keeps the plank alone", PLANK "40 side-plank-hold/right=90 mark=shoulder-clear region=outer-hip/left", R15, "left", "||plank|side-plank-leg-lift kneeling-side-plank" },
   { "/offers/a short hop offers nothing", HOP "80 single-hop/right=100", R16, "left", "|||" },
 };
-
-static void
-test_offer (gconstpointer data)
-{
-  const OfferRow *row = data;
-  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
-  g_auto (Visit) visit = { NULL };
-  g_autoptr (StanceFindings) findings = NULL;
-  const StanceFinding *finding;
-  g_autofree char     *loads = NULL;
-  g_autofree char     *cues = NULL;
-  g_autofree char     *suggests = NULL;
-  g_autofree char     *held_back = NULL;
-  g_autofree char     *found = NULL;
-
-  visit_init (&visit, row->visit);
-  findings = visit_evaluate (&visit, catalog, NULL);
-  finding = find_finding (findings, row->rule, row->side);
-  g_assert_nonnull (finding);
-  loads = join_ids (finding->loads);
-  cues = join_ids (finding->cues);
-  suggests = join_ids (finding->suggests);
-  held_back = join_held_back (finding->held_back);
-  found = g_strjoin ("|", loads, cues, suggests, held_back, NULL);
-
-  g_assert_cmpstr (found, ==, row->offers);
-}
 
 typedef struct
 {
@@ -196,10 +135,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    g_test_add_data_func (rows[i].path, &rows[i], test_row);
-  for (guint i = 0; i < G_N_ELEMENTS (offers); i++)
-    g_test_add_data_func (offers[i].path, &offers[i], test_offer);
+  rule_rows_add (rows, G_N_ELEMENTS (rows));
+  offer_rows_add (offers, G_N_ELEMENTS (offers));
   for (guint i = 0; i < G_N_ELEMENTS (twice); i++)
     g_test_add_data_func (twice[i].path, &twice[i], test_twice);
 
