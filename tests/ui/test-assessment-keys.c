@@ -158,40 +158,19 @@ test_finalize_choice (void)
   g_assert_finalize_object (choice);
 }
 
-static void
-count_down_cb (gpointer counter,
-               GObject *gone)
-{
-  --*(int *) counter;
-}
-
-static void
-watch (GtkWidget *widget,
-       int       *counter)
-{
-  if (g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Stance"))
-    {
-      ++*counter;
-      g_object_weak_ref (G_OBJECT (widget), count_down_cb, counter);
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    watch (child, counter);
-}
-
 /* Every widget of ours on the page, and the draft, go when the page goes. */
 static void
 test_finalize (FormFixture  *fixture,
                gconstpointer data)
 {
-  int counter = 1;
+  int counter = 0;
 
-  g_object_weak_ref (G_OBJECT (fixture->draft), count_down_cb, &counter);
+  ui_help_watch_object (G_OBJECT (fixture->draft), &counter);
   form_help_answer_none (fixture);
   form_help_type (fixture, DROP, STANCE_SIDE_LEFT, "8 8 8 8 8 8 8");
   form_help_wait_saved (fixture);
   ui_help_settle ();
-  watch (GTK_WIDGET (fixture->page), &counter);
+  ui_help_watch (GTK_WIDGET (fixture->page), &counter);
   g_assert_cmpint (counter, >, 20);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.leave-work", NULL);

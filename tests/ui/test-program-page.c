@@ -379,38 +379,17 @@ test_named (ProgramFixture *fixture,
 }
 
 static void
-count_down_cb (gpointer counter,
-               GObject *gone)
-{
-  --*(int *) counter;
-}
-
-static void
-watch (GtkWidget *widget,
-       int       *counter)
-{
-  if (g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Stance"))
-    {
-      ++*counter;
-      g_object_weak_ref (G_OBJECT (widget), count_down_cb, counter);
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    watch (child, counter);
-}
-
-static void
 test_finalize (ProgramFixture *fixture,
                gconstpointer   data)
 {
-  int counter = 1;
+  int counter = 0;
 
-  g_object_weak_ref (G_OBJECT (stance_program_page_get_draft (fixture->page)), count_down_cb, &counter);
+  ui_help_watch_object (G_OBJECT (stance_program_page_get_draft (fixture->page)), &counter);
   gtk_widget_activate_action (program_help_get_card (fixture, 0), "item.remove", NULL);
   gtk_widget_activate_action (GTK_WIDGET (stance_program_page_get_form (fixture->page)), "program.undo-remove", NULL);
   program_help_wait_saved (fixture);
   ui_help_settle ();
-  watch (GTK_WIDGET (fixture->page), &counter);
+  ui_help_watch (GTK_WIDGET (fixture->page), &counter);
   g_assert_cmpint (counter, >, 8);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->form.window), "win.leave-work", NULL);

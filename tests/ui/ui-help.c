@@ -354,3 +354,29 @@ ui_help_damage (const char *path)
   memset (contents + 100, '?', length - 100);
   g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
 }
+
+static void
+count_down_cb (gpointer counter,
+               GObject *gone)
+{
+  --*(int *) counter;
+}
+
+void
+ui_help_watch_object (GObject *object,
+                      int     *counter)
+{
+  ++*counter;
+  g_object_weak_ref (object, count_down_cb, counter);
+}
+
+void
+ui_help_watch (GtkWidget *widget,
+               int       *counter)
+{
+  if (g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Stance"))
+    ui_help_watch_object (G_OBJECT (widget), counter);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    ui_help_watch (child, counter);
+}

@@ -64,4 +64,11 @@ void ui_help_answer (const char *answer);
 void ui_help_wait_label (GtkWidget  *root,
                          const char *text);
 
+/* Counts @object while it lives; @counter outlives it. */
+void ui_help_watch_object (GObject *object,
+                           int     *counter);
+/* The same for every widget of ours in @widget. */
+void ui_help_watch (GtkWidget *widget,
+                    int       *counter);
+
 G_END_DECLS
