@@ -290,6 +290,7 @@ stance_assessment_check (const StanceAssessment *self,
   check_term_list (&check, STANCE_TERMS_MARK, self->marks, "marks");
   check_screening (&check);
   check_set_aside (&check);
+  stance_targets_check (self->targets, catalog, problems);
 
   return problems;
 }

@@ -125,6 +125,7 @@ stance_assessment_new (void)
   self->signs = g_ptr_array_new_with_free_func (g_free);
   self->marks = g_ptr_array_new_with_free_func (g_free);
   self->set_aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->targets = stance_targets_new ();
   self->frozen.age = -1;
   self->frozen.height_cm = NAN;
   self->frozen.mass_kg = NAN;
@@ -147,6 +148,7 @@ stance_assessment_copy (const StanceAssessment *self)
   copy->signs = copy_ids (self->signs);
   copy->marks = copy_ids (self->marks);
   copy->set_aside = copy_words (self->set_aside);
+  copy->targets = stance_targets_copy (self->targets);
 
   return copy;
 }
@@ -166,6 +168,7 @@ stance_assessment_free (StanceAssessment *self)
   g_ptr_array_unref (self->signs);
   g_ptr_array_unref (self->marks);
   g_hash_table_unref (self->set_aside);
+  g_ptr_array_unref (self->targets);
   g_free (self);
 }
 

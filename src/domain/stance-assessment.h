@@ -10,6 +10,7 @@
 #include "stance-client.h"
 #include "stance-observation.h"
 #include "stance-screening.h"
+#include "stance-target.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +52,8 @@ typedef struct
  * @signs: (element-type utf8), @marks likewise
  * @set_aside: rule id/side (`r01-pelvic-drop-running/left`) → reason typed
  * @clinician: id of who made it; may be empty
+ * @targets: (element-type StanceTarget): those of the episode, which all its visits share
+ * @targets_said: they were chosen here: the episode's become these with the next save
  */
 typedef struct
 {
@@ -74,6 +77,8 @@ typedef struct
   GPtrArray         *signs;
   GPtrArray         *marks;
   GHashTable        *set_aside;
+  GPtrArray         *targets;
+  gboolean           targets_said;
   StanceFrozenClient frozen;
   char              *signed_at;
 } StanceAssessment;

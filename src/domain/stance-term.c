@@ -50,6 +50,7 @@ static const struct
   [STANCE_TERMS_LADDER] = { "exercises/ladders.terms", HAS_EXERCISES },
   [STANCE_TERMS_EVIDENCE] = { "rules/evidence.terms", 0 },
   [STANCE_TERMS_VERDICT] = { "measures/verdicts.terms", 0 },
+  [STANCE_TERMS_FOLLOW_UP] = { "measures/follow-up.terms", 0 },
   [STANCE_TERMS_TEMPLATE] = { "measures/templates.terms", HAS_MEASURES },
   [STANCE_TERMS_REFERENCE] = { "rules/references.terms", IS_CITATION },
   [STANCE_TERMS_ADVICE] = { "advice", IS_ADVICE },

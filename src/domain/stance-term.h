@@ -39,6 +39,7 @@ typedef enum
   STANCE_TERMS_LADDER,   /* Exercises= from the easiest to the hardest; Detail= for the clinician */
   STANCE_TERMS_EVIDENCE, /* pain-trials, angle-trials, laboratory, opinion */
   STANCE_TERMS_VERDICT,
+  STANCE_TERMS_FOLLOW_UP,    /* working, rethink, next-step, adherence */
   STANCE_TERMS_TEMPLATE,     /* Measures= that the form asks for; Folded= sections begin folded */
   STANCE_TERMS_REFERENCE,    /* Citation=, in no language; see stance_catalog_dup_citation() */
   STANCE_TERMS_ADVICE,       /* what is not an exercise but stands on the sheet; see stance-advice.h */

@@ -231,6 +231,18 @@ set_of_last (StanceAssessment *assessment,
   return TRUE;
 }
 
+/* measure@task/side */
+static void
+add_target (StanceAssessment *assessment,
+            const char       *value)
+{
+  g_auto (GStrv) parts = g_strsplit (value, "/", 2);
+  g_auto (GStrv) names = g_strsplit (parts[0], "@", 2);
+  StanceSide side = parts[1] != NULL ? stance_nick_find (stance_side_nicks, parts[1]) : STANCE_SIDE_NONE;
+
+  g_ptr_array_add (assessment->targets, stance_target_new (names[0], side, names[1]));
+}
+
 static gboolean
 set_of_visit (StanceAssessment *assessment,
               const char       *name,
@@ -248,6 +260,8 @@ set_of_visit (StanceAssessment *assessment,
     g_ptr_array_add (assessment->marks, g_strdup (value));
   else if (g_str_equal (name, "aside"))
     g_hash_table_insert (assessment->set_aside, g_strdup (value), g_strdup ("not today"));
+  else if (g_str_equal (name, "target"))
+    add_target (assessment, value);
   else if (g_str_equal (name, "date"))
     stance_set_text (&assessment->date, value);
   else if (g_str_equal (name, "id"))

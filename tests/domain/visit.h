@@ -15,6 +15,7 @@
  *   trendelenburg/left=delayed:18      a grade with its seconds
  *   lever=0.38 own.contraction=isometric (of the last one), contraction=eccentric (of the context)
  *   region=outer-hip/left worst=3 sign=… mark=… flag=… runs aside=r01…/left
+ *   target=pelvic-drop-running@running/left
  *   site=groin builds rest tender age=17 sex=male mass=70 date=2026-11-02 unasked
  *
  * Without more words it is a woman of 30 who was asked the safety screen.
