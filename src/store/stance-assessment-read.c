@@ -7,6 +7,7 @@
 #include "stance-assessment-read.h"
 
 #include "stance-assessment-row.h"
+#include "stance-episode-targets.h"
 #include "stance-row-read.h"
 
 #include <string.h>
@@ -138,7 +139,7 @@ read_whole (StanceRecord *record,
 
   read_row (row, self);
 
-  if (!stance_protocol_from_json (record, stance_sqlite_text (row, 12), &self->context, error) || !stance_assessment_row_read_observations (record, self, error) || !read_codes (record, self->id, "sign", self->signs, error) || !read_codes (record, self->id, "mark", self->marks, error) || !read_codes (record, self->id, "red-flag", self->screening->flags, error) || !read_set_aside (record, self, error))
+  if (!stance_protocol_from_json (record, stance_sqlite_text (row, 12), &self->context, error) || !stance_assessment_row_read_observations (record, self, error) || !read_codes (record, self->id, "sign", self->signs, error) || !read_codes (record, self->id, "mark", self->marks, error) || !read_codes (record, self->id, "red-flag", self->screening->flags, error) || !read_set_aside (record, self, error) || !stance_episode_targets_read (record, self->episode, self->targets, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -6,6 +6,7 @@
 
 #include "stance-assessment-row.h"
 #include "stance-audit.h"
+#include "stance-episode-targets.h"
 #include "stance-episodes.h"
 #include "stance-programs.h"
 
@@ -28,7 +29,7 @@ insert_draft (StanceRecord     *self,
               StanceAssessment *row,
               GError          **error)
 {
-  return stance_sqlite_query_int (self->db, NEXT_SEQUENCE, &row->sequence, error) && write_noted (self, row, "add", error);
+  return stance_sqlite_query_int (self->db, NEXT_SEQUENCE, &row->sequence, error) && write_noted (self, row, "add", error) && stance_episode_targets_share (self, row->episode, row, error);
 }
 
 gboolean
@@ -94,7 +95,7 @@ update_draft (StanceRecord           *self,
 {
   g_autoptr (StanceChangeNote) note = stance_audit_start (self, STANCE_SUBJECT_ASSESSMENT, row->id, error);
 
-  if (note == NULL || !stance_assessment_row_write (self, row, error) || !stance_audit_gather (self, note, "save", error))
+  if (note == NULL || !stance_assessment_row_write (self, row, error) || !stance_audit_gather (self, note, "save", error) || !stance_episode_targets_share (self, row->episode, row, error))
     return FALSE;
 
   return g_strcmp0 (stored->episode, row->episode) == 0 || stance_episodes_drop_empty (self, stored->episode, error);

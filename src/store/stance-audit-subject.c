@@ -44,7 +44,7 @@ static const struct
   },
   [STANCE_SUBJECT_EPISODE] = {
     "episode",
-    { "SELECT '', * FROM episode WHERE id = ?1" },
+    { "SELECT '', * FROM episode WHERE id = ?1", "SELECT 'target/' || measure || '/' || side || '/' || task, position AS place FROM target WHERE episode = ?1" },
   },
   [STANCE_SUBJECT_ASSESSMENT] = {
     "assessment",

@@ -7,6 +7,7 @@
 #include "stance-assessment-row.h"
 #include "stance-audit.h"
 #include "stance-audit-entry.h"
+#include "stance-episode-targets.h"
 #include "stance-frozen-findings.h"
 #include "stance-row-read.h"
 
@@ -141,7 +142,7 @@ amend (StanceRecord           *self,
   row->status = STANCE_ASSESSMENT_SIGNED;
   row->revision = 1;
 
-  return check_newest (self, stored, error) && write_signed (self, row, findings, "amend", error);
+  return check_newest (self, stored, error) && write_signed (self, row, findings, "amend", error) && stance_episode_targets_share (self, row->episode, row, error);
 }
 
 gboolean

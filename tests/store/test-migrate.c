@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 #define STEPS   "/io/github/stance_pt/Stance/schema/sqlite/"
-#define N_STEPS 9
+#define N_STEPS 10
 #define N_KILLS 12
 
 #define CLIENT     "11111111-1111-4111-8111-111111111111"
@@ -104,6 +104,11 @@ static const struct
     "2ca3742e456397c71975ad4ab9da7ac6ed63fcdf92e232c958c1e4c5b121d9bc",
     "UPDATE assessment SET template = 'runner-full'",
     "SELECT count (*) FROM assessment WHERE id = '" ASSESSMENT "' AND template = 'runner-full'",
+  },
+  {
+    "33a8d705905faeca294fa015ab1cd71f6de4c8ac4789fe79ff62039f9c2088aa",
+    "INSERT INTO target (episode, measure, side, task, position) VALUES ('" EPISODE "', 'pelvic-drop-running', 'left', 'running', 0)",
+    "SELECT count (*) FROM target JOIN episode ON episode = id WHERE measure = 'pelvic-drop-running' AND target.side = 'left'",
   },
 };
 

@@ -225,6 +225,7 @@ assert_same (const StanceAssessment *a,
   assert_same_words (a->marks, b->marks);
   assert_same_map (a->set_aside, b->set_aside, g_str_equal);
   assert_same_protocol (&a->context, &b->context);
+  g_assert_true (stance_targets_equal (a->targets, b->targets));
   g_assert_cmpuint (a->observations->len, ==, b->observations->len);
 
   for (guint i = 0; i < a->observations->len; i++)
