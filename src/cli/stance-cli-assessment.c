@@ -203,6 +203,19 @@ print_joined (StanceCli  *cli,
 }
 
 static void
+print_targets (StanceCli *cli,
+               GPtrArray *targets)
+{
+  for (guint i = 0; i < targets->len; i++)
+    {
+      const StanceTarget *target = g_ptr_array_index (targets, i);
+      g_autofree char    *words = g_strdup_printf ("%s, %s, %s", target->measure, stance_side_nicks[target->side], target->task);
+
+      stance_cli_print_field (cli, i == 0 ? "Targets" : "", words);
+    }
+}
+
+static void
 print_assessment (StanceCli           *cli,
                   const StanceCliCase *visit)
 {
@@ -222,6 +235,7 @@ print_assessment (StanceCli           *cli,
   print_joined (cli, "Red flags", assessment->screening->flags);
   print_joined (cli, "Signs", assessment->signs);
   print_joined (cli, "Checked", assessment->marks);
+  print_targets (cli, assessment->targets);
   stance_cli_print (cli, "\n");
 
   for (guint i = 0; i < assessment->observations->len; i++)

@@ -11,6 +11,7 @@
 #include "stance-json-observation.h"
 #include "stance-json-protocol.h"
 #include "stance-json-reader.h"
+#include "stance-json-target.h"
 
 static void
 read_complaint (StanceJsonReader *reader,
@@ -202,6 +203,7 @@ read_members (StanceJsonReader    *reader,
   stance_json_reader_texts (reader, "marks", assessment->marks);
   read_screening (reader, assessment->screening);
   read_set_aside (reader, assessment->set_aside);
+  assessment->targets_said = stance_json_read_targets (reader, catalog, assessment->targets);
 }
 
 /* A value that could not even be read is not to be called missing as well. */

@@ -176,9 +176,9 @@ read_null_forms (StanceJsonReader *reader)
       stance_json_reader_peek (reader, forms[i].member);
 }
 
-static const char *
-choose_task (StanceJsonReader    *reader,
-             const StanceMeasure *measure)
+const char *
+stance_json_read_task (StanceJsonReader    *reader,
+                       const StanceMeasure *measure)
 {
   g_autofree char *task = NULL;
 
@@ -236,7 +236,7 @@ stance_json_read_observation (JsonNode            *node,
     stance_json_add_problem (&reader, "measure", "missing", "is missing");
 
   stance_json_reader_nick (&reader, "side", stance_side_nicks, &side);
-  observation = stance_observation_new (id != NULL ? id : "", side, choose_task (&reader, measure));
+  observation = stance_observation_new (id != NULL ? id : "", side, stance_json_read_task (&reader, measure));
   read_form (&reader, observation);
   read_null_forms (&reader);
   read_circumstances (&reader, observation);

@@ -4,9 +4,8 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "stance-catalog.h"
+#include "stance-json-reader.h"
 #include "stance-observation.h"
 
 G_BEGIN_DECLS
@@ -18,6 +17,10 @@ StanceObservation *stance_json_read_observation (JsonNode            *node,
                                                  const StanceCatalog *catalog,
                                                  const char          *place,
                                                  GPtrArray           *problems);
+
+/* Said, or the only one that @measure has; @measure may be %NULL. */
+const char *stance_json_read_task (StanceJsonReader    *reader,
+                                   const StanceMeasure *measure);
 
 /* What was typed, in the form in which it can be read again, into @object. */
 void stance_json_write_typed (const StanceObservation *observation,

@@ -10,6 +10,7 @@
 
 #include "stance-json-observation.h"
 #include "stance-json-protocol.h"
+#include "stance-json-target.h"
 #include "stance-json-writer.h"
 
 static JsonNode *
@@ -310,6 +311,7 @@ stance_json_write_assessment (const StanceAssessment *assessment,
   stance_json_set_texts (object, "marks", assessment->marks);
   write_screening (assessment->screening, object);
   write_set_aside (assessment->set_aside, object);
+  stance_json_take_array (object, "targets", stance_json_write_targets (assessment->targets));
 
   return stance_json_object_to_node (object);
 }

@@ -75,6 +75,22 @@ static const struct
     "override.code: compartment is of tier 1, only tier 3 can be here" },
   { "an override without a reason", "{'date':'2026-11-02','red_flags':['locked-knee'],'override':{'code':'locked-knee','review':'2026-12-01'}}",
     "override.reason: is missing" },
+  { "a target of an unknown measure", "{'date':'2026-11-02','targets':[{'measure':'shoe-size'}]}",
+    "targets[0].measure: “shoe-size” is not known" },
+  { "a target without a measure", "{'date':'2026-11-02','targets':[{'side':'left'}]}", "targets[0].measure: is missing" },
+  { "a target on a side that the measure does not have", "{'date':'2026-11-02','targets':[{'measure':'pain-worst','side':'left'}]}",
+    "targets[0].side: pain-worst has no side" },
+  { "a target whose side is missing", "{'date':'2026-11-02','targets':[{'measure':'fppa-squat'}]}",
+    "targets[0].side: fppa-squat needs left or right" },
+  { "a target in a task that the measure does not have", "{'date':'2026-11-02','targets':[{'measure':'fppa-squat','side':'left','task':'swim'}]}",
+    "targets[0].task: fppa-squat has no task “swim”" },
+  { "a target whose task has to be said", "{'date':'2026-11-02','targets':[{'measure':'eye-hip-drop','side':'left'}]}",
+    "targets[0].task: is missing: one of running, squat, step-down, single-leg-stand (eye-hip-drop)" },
+  { "a target that stands twice", "{'date':'2026-11-02','targets':[{'measure':'pain-worst'},{'measure':'pain-worst'}]}",
+    "targets[1]: pain-worst stands twice for this side and task" },
+  { "a fourth target", "{'date':'2026-11-02','targets':[{'measure':'pain-worst'},{'measure':'lefs'},{'measure':'akps'},{'measure':'cadence'}]}",
+    "targets: 4 are chosen, at most 3 can be" },
+  { "a slip in a target", "{'date':'2026-11-02','targets':[{'measure':'pain-worst','sied':'left'}]}", "targets[0].sied: there is no such member" },
   { "every problem at once", "{'date':'2027-01-01','signs':['x'],'observations':[{'measure':'cadence','value':1},{'measure':'fppa-squat','value':9}],'extra':1}",
     "date: 2027-01-01 is in the future\nobservations[0].value: 1 is outside 120 … 240 (cadence)\n"
     "observations[1].side: fppa-squat needs left or right\nsigns[0]: “x” is not known\nextra: there is no such member" },
@@ -226,6 +242,54 @@ read_bone (void)
   g_assert_cmpstr (assessment->screening->clearance.limits, ==, "no hops");
 }
 
+/* What is not said is left as it stands; an empty list takes the targets away. */
+static void
+read_targets (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean    said;
+    guint       n_targets;
+  } rows[] = {
+    { "{'date':'2026-11-02'}", FALSE, 0 },
+    { "{'date':'2026-11-02','targets':null}", FALSE, 0 },
+    { "{'date':'2026-11-02','targets':[]}", TRUE, 0 },
+    { "{'date':'2026-11-02','targets':[{'measure':'pelvic-drop-running','side':'left'},{'measure':'pain-worst'}]}", TRUE, 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) problems = stance_problems_new ();
+      g_autoptr (StanceAssessment) assessment = read_text (rows[i].text, problems);
+
+      g_assert_nonnull (assessment);
+      g_assert_cmpint (assessment->targets_said, ==, rows[i].said);
+      g_assert_cmpuint (assessment->targets->len, ==, rows[i].n_targets);
+      if (rows[i].n_targets > 0)
+        g_assert_cmpint (stance_targets_find (assessment->targets, "pain-worst", STANCE_SIDE_NONE, "told"), ==, 1);
+    }
+}
+
+/* What is printed can be read again. */
+static void
+print_targets (void)
+{
+  g_autoptr (GPtrArray) problems = stance_problems_new ();
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  g_autoptr (StanceClient) client = make_client ();
+  g_autoptr (StanceAssessment) assessment =
+               read_text ("{'date':'2026-11-02','targets':[{'measure':'eye-hip-drop','side':'left','task':'squat'}]}", problems);
+  g_autoptr (JsonNode) node = stance_json_write_assessment (assessment, client, catalog, NULL);
+  JsonArray  *array = json_object_get_array_member (json_node_get_object (node), "targets");
+  JsonObject *target = json_array_get_object_element (array, 0);
+
+  g_assert_cmpuint (json_array_get_length (array), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (target, "measure"), ==, "eye-hip-drop");
+  g_assert_cmpstr (json_object_get_string_member (target, "side"), ==, "left");
+  g_assert_cmpstr (json_object_get_string_member (target, "task"), ==, "squat");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -243,6 +307,8 @@ main (int    argc,
   g_test_add_func ("/assessment/red flags that were not asked are not none", not_asked);
   g_test_add_func ("/assessment/an unusual value is taken and named", warn);
   g_test_add_func ("/assessment/the bone question and a clearance are read", read_bone);
+  g_test_add_func ("/assessment/targets that are not said are not none", read_targets);
+  g_test_add_func ("/assessment/targets are printed as they are read", print_targets);
 
   return g_test_run ();
 }
