@@ -125,6 +125,28 @@ read_list (const Reader *reader,
     g_ptr_array_add (ids, g_strdup (list[i]));
 }
 
+/* Each is `measure side`, or `measure task side`. */
+static void
+read_targets (const Reader     *reader,
+              const char       *group,
+              StanceAssessment *assessment)
+{
+  g_auto (GStrv) list = g_key_file_get_string_list (reader->keys, group, "Targets", NULL, NULL);
+
+  assessment->targets_said = list != NULL;
+
+  for (guint i = 0; list != NULL && list[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (list[i], " ", 3);
+      const StanceMeasure *measure = stance_catalog_find_measure (reader->catalog, words[0]);
+      guint                n_words = g_strv_length (words);
+      const char          *task = n_words > 2 || measure == NULL ? words[1] : measure->tasks[0];
+
+      g_ptr_array_add (assessment->targets,
+                       stance_target_new (words[0], MAX (stance_nick_find (stance_side_nicks, words[n_words - 1]), 0), task));
+    }
+}
+
 static void
 read_bone (const Reader       *reader,
            const char         *group,
@@ -227,6 +249,7 @@ read_visit (const Reader *reader,
   read_screening (reader, group, visit->assessment->screening);
   read_list (reader, group, "Signs", visit->assessment->signs);
   read_list (reader, group, "Marks", visit->assessment->marks);
+  read_targets (reader, group, visit->assessment);
   read_context (reader, &visit->assessment->context);
 
   if (!read_values (reader, values, visit->assessment, error))
