@@ -280,6 +280,7 @@ static const char *const obstacles[N_STEPS] = {
   "ALTER TABLE client ADD COLUMN figure_clothes TEXT",
   "CREATE TABLE program_advice (a)",
   "ALTER TABLE assessment ADD COLUMN template TEXT",
+  "CREATE TABLE target (a)",
 };
 
 static void
