@@ -16,6 +16,7 @@
 #include "stance-client-bar.h"
 #include "stance-date.h"
 #include "stance-dialogs.h"
+#include "stance-draft-conflict.h"
 #include "stance-errors.h"
 #include "stance-findings-view.h"
 #include "stance-split.h"
@@ -161,50 +162,14 @@ update (StanceAssessmentPage *self)
   update_findings_button (self);
 }
 
-/* Conflict */
-
-static void
-conflict_answered_cb (const char *answer,
-                      gpointer    user_data)
-{
-  StanceAssessmentPage *self = STANCE_ASSESSMENT_PAGE (user_data);
-
-  if (!g_str_equal (answer, "later") && stance_autosave_get_theirs (stance_draft_get_autosave (self->draft)) != NULL)
-    stance_draft_resolve (self->draft, g_str_equal (answer, "mine"));
-}
-
-static char *
-describe_conflict (StanceAssessmentPage *self)
-{
-  const StanceAssessment *mine = stance_draft_get_assessment (self->draft);
-  const StanceAssessment *theirs = stance_autosave_get_theirs (stance_draft_get_autosave (self->draft));
-
-  /* Translators: numbers of values in two versions of one draft. */
-  return g_strdup_printf (_ ("Here stand %u values, in the other window %u. Yours replaces the other, or the other replaces yours. "
-                             "The record keeps what is replaced in its history."),
-                             mine->observations->len, theirs->observations->len);
-}
-
 static void
 resolve (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
 {
-  StanceAssessmentPage    *self = STANCE_ASSESSMENT_PAGE (widget);
-  const StanceDialogAnswer answers[] = {
-    { "later", _ ("_Later"), FALSE, FALSE },
-      { "theirs", _ ("Take the _Other"), TRUE, FALSE },
-        { "mine", _ ("Keep _Mine"), TRUE, FALSE },
-          { NULL },
-      };
-  g_autofree char *body = NULL;
+  StanceAssessmentPage *self = STANCE_ASSESSMENT_PAGE (widget);
 
-  if (stance_autosave_get_theirs (stance_draft_get_autosave (self->draft)) == NULL)
-    return;
-
-  body = describe_conflict (self);
-  stance_dialogs_ask (get_window (self), _ ("Which Draft Is Right?"), body, answers,
-                                            conflict_answered_cb, g_object_ref (self), g_object_unref);
+  stance_draft_conflict_ask (get_window (self), self->draft);
 }
 
 /* Signing */

@@ -268,8 +268,8 @@ stance_draft_replace (StanceDraft      *self,
 }
 
 void
-stance_draft_resolve (StanceDraft *self,
-                      gboolean     keep_mine)
+stance_draft_resolve (StanceDraft  *self,
+                      const GArray *taken)
 {
   g_autoptr (StanceAssessment) theirs = NULL;
 
@@ -278,12 +278,11 @@ stance_draft_resolve (StanceDraft *self,
   theirs = stance_autosave_resolve (self->autosave);
   g_return_if_fail (theirs != NULL);
 
-  if (!keep_mine)
-    {
-      stance_draft_replace (self, g_steal_pointer (&theirs));
-      return;
-    }
+  for (guint i = 0; i < taken->len; i++)
+    stance_assessment_take (self->assessment, theirs, &g_array_index (taken, StanceDifference, i));
 
   self->assessment->revision = theirs->revision;
+  evaluate (self);
   stance_autosave_touch (self->autosave);
+  stance_draft_emit_replaced (self);
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "stance-assessment-difference.h"
 #include "stance-autosave.h"
 #include "stance-finding.h"
 #include "stance-requests.h"
@@ -47,9 +48,12 @@ gboolean        stance_draft_is_signed (StanceDraft *self);
 /* Something was typed: evaluates the findings, tells the widgets, saves soon. */
 void stance_draft_touch (StanceDraft *self);
 
-/* The way out of a conflict: save mine over theirs, or take theirs. */
-void stance_draft_resolve (StanceDraft *self,
-                           gboolean     keep_mine);
+/* The way out of a conflict: what is typed here is saved over theirs, but for what is taken
+ * from theirs.
+ * @taken: (element-type StanceDifference)
+ */
+void stance_draft_resolve (StanceDraft  *self,
+                           const GArray *taken);
 
 /* Flushes, then signs with the findings of what is stored. */
 void     stance_draft_sign_async (StanceDraft        *self,

@@ -118,7 +118,7 @@ test_amend (FormFixture  *fixture,
 
 /* Two windows */
 
-/* Another window saves the same draft with 9 on the left. */
+/* Another window saves the same draft with 9 on the left and 4 on the right. */
 static void
 save_elsewhere (FormFixture *fixture)
 {
@@ -127,6 +127,7 @@ save_elsewhere (FormFixture *fixture)
   g_autoptr (StanceAssessment) theirs = form_help_read (fixture);
 
   stance_observation_set_value (stance_assessment_require (theirs, DROP, STANCE_SIDE_LEFT, "running"), 9);
+  stance_observation_set_value (stance_assessment_require (theirs, DROP, STANCE_SIDE_RIGHT, "running"), 4);
   stance_record_save_assessment (record, theirs, &error);
   g_assert_no_error (error);
 }
@@ -148,12 +149,30 @@ make_conflict (FormFixture *fixture)
   ui_help_settle ();
 }
 
+/* The button of the question whose label is @words. */
+static GtkCheckButton *
+find_choice (const char *words)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      GtkWidget *label = form_help_find_text (l->data, words);
+
+      if (label != NULL)
+        return GTK_CHECK_BUTTON (gtk_widget_get_ancestor (label, GTK_TYPE_CHECK_BUTTON));
+    }
+
+  return NULL;
+}
+
+/* @data: "here" or "there" */
 static void
 test_conflict (FormFixture  *fixture,
                gconstpointer data)
 {
   GtkWidget *input = form_help_get_field (fixture, DROP, STANCE_SIDE_LEFT, NULL)->input;
-  gboolean   mine = g_str_equal (data, "mine");
+  gboolean   here = g_str_equal (data, "here");
 
   make_conflict (fixture);
   g_assert_nonnull (form_help_find_text (GTK_WIDGET (fixture->page), "changed in another window"));
@@ -161,10 +180,14 @@ test_conflict (FormFixture  *fixture,
   g_assert_cmpfloat_with_epsilon (form_help_get_stored (fixture, DROP, STANCE_SIDE_LEFT), 9, 1e-9);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "assessment.resolve", NULL);
-  form_help_answer (data, NULL);
+  g_assert_nonnull (find_choice ("Here: 6.5"));
+  gtk_check_button_set_active (find_choice (here ? "Here: 6.5" : "Other window: 9"), TRUE);
+  form_help_answer ("save", NULL);
   form_help_wait_saved (fixture);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (input)), ==, mine ? "6.5" : "9");
-  g_assert_cmpfloat_with_epsilon (form_help_get_stored (fixture, DROP, STANCE_SIDE_LEFT), mine ? 6.5 : 9, 1e-9);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (input)), ==, here ? "6.5" : "9");
+  g_assert_cmpfloat_with_epsilon (form_help_get_stored (fixture, DROP, STANCE_SIDE_LEFT), here ? 6.5 : 9, 1e-9);
+  /* What only the other window had typed is chosen beforehand. */
+  g_assert_cmpfloat_with_epsilon (form_help_get_stored (fixture, DROP, STANCE_SIDE_RIGHT), 4, 1e-9);
 }
 
 static guint
@@ -308,8 +331,8 @@ main (int   argc,
   g_test_add ("/assessment record/closing at once keeps what was typed", FormFixture, NULL, form_help_set_up, test_closed, form_help_tear_down);
   g_test_add ("/assessment record/signing freezes", FormFixture, NULL, form_help_set_up, test_sign, form_help_tear_down);
   g_test_add ("/assessment record/an amendment is a new version with its reason", FormFixture, NULL, form_help_set_up, test_amend, form_help_tear_down);
-  g_test_add ("/assessment record/two windows/mine is kept", FormFixture, "mine", form_help_set_up, test_conflict, form_help_tear_down);
-  g_test_add ("/assessment record/two windows/the other is taken", FormFixture, "theirs", form_help_set_up, test_conflict, form_help_tear_down);
+  g_test_add ("/assessment record/two windows/the value typed here is chosen", FormFixture, "here", form_help_set_up, test_conflict, form_help_tear_down);
+  g_test_add ("/assessment record/two windows/the value of the other is chosen", FormFixture, "there", form_help_set_up, test_conflict, form_help_tear_down);
   g_test_add ("/assessment record/two windows/leaving keeps both", FormFixture, NULL, form_help_set_up, test_conflict_left, form_help_tear_down);
   g_test_add ("/assessment record/a failure is told, kept and tried again", FormFixture, NULL, form_help_set_up, test_failure, form_help_tear_down);
   g_test_add ("/assessment record/a killed program loses nothing older than a second", FormFixture, NULL, make, test_kill, form_help_tear_down);
