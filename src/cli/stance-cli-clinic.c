@@ -9,6 +9,8 @@
 #include "stance-cli-verbs.h"
 #include "stance-json.h"
 
+#include <math.h>
+
 static void
 print_clinicians (StanceCli          *cli,
                   const StanceClinic *clinic)
@@ -25,17 +27,49 @@ print_clinicians (StanceCli          *cli,
 }
 
 static void
-print_thresholds (StanceCli          *cli,
-                  const StanceClinic *clinic)
+print_threshold (StanceCli          *cli,
+                 const StanceClinic *clinic,
+                 const char         *measure)
+{
+  double for_all = stance_clinic_get_threshold (clinic, measure);
+
+  for (int sex = STANCE_SEX_UNKNOWN; sex <= (isnan (for_all) ? STANCE_SEX_OTHER : STANCE_SEX_UNKNOWN); sex++)
+    {
+      double           threshold = stance_clinic_get_threshold_of (clinic, measure, sex);
+      g_autofree char *number = stance_cli_format_number (threshold);
+      g_autofree char *line = isnan (for_all) ? g_strdup_printf ("%s %s (%s)", measure, number, stance_sex_nicks[sex])
+                                              : g_strdup_printf ("%s %s", measure, number);
+
+      if (!isnan (threshold))
+        stance_cli_print_field (cli, "Threshold", line);
+    }
+}
+
+static void
+print_measures (StanceCli          *cli,
+                const StanceClinic *clinic)
 {
   g_autoptr (GList) ids = g_list_sort (g_hash_table_get_keys (clinic->thresholds), (GCompareFunc) g_strcmp0);
+  g_autoptr (GList) rivals = g_list_sort (g_hash_table_get_keys (clinic->standards), (GCompareFunc) g_strcmp0);
 
   for (GList *l = ids; l != NULL; l = l->next)
-    {
-      g_autofree char *number = stance_cli_format_number (stance_clinic_get_threshold (clinic, l->data));
-      g_autofree char *line = g_strdup_printf ("%s %s", (const char *) l->data, number);
+    print_threshold (cli, clinic, l->data);
 
-      stance_cli_print_field (cli, "Threshold", line);
+  for (GList *l = rivals; l != NULL; l = l->next)
+    {
+      g_autofree char *line = g_strdup_printf ("%s %s", (const char *) l->data, stance_clinic_get_standard (clinic, l->data));
+
+      stance_cli_print_field (cli, "Standard", line);
+    }
+
+  for (guint i = 0; i < clinic->templates->len; i++)
+    {
+      const StanceTemplate *template = clinic->templates->pdata[i];
+      g_autofree char *measures = g_strjoinv (", ", template->measures);
+      g_autofree char *line = g_strdup_printf ("%s: %s", template->name, measures);
+
+      if (!template->archived)
+        stance_cli_print_field (cli, "Template", line);
     }
 }
 
@@ -50,7 +84,7 @@ print_clinic (StanceCli          *cli,
   stance_cli_print_field (cli, "Emergency number", clinic->emergency_number);
   stance_cli_print_field (cli, "Paper", clinic->paper);
   print_clinicians (cli, clinic);
-  print_thresholds (cli, clinic);
+  print_measures (cli, clinic);
 }
 
 static gboolean
@@ -95,7 +129,7 @@ set_clinic (StanceCli                *cli,
 }
 
 const StanceCliVerb stance_cli_clinic_verbs[] = {
-  { "clinic show", "", NULL, "the letterhead, the clinicians and the clinic's own thresholds", STANCE_CLI_READS, show_clinic },
+  { "clinic show", "", NULL, "the letterhead, the clinicians, and the clinic's own thresholds, standards and templates", STANCE_CLI_READS, show_clinic },
   { "clinic set", "FILE", NULL, "change what stands in FILE, the clinic as JSON", STANCE_CLI_CREATES, set_clinic },
   { NULL },
 };

@@ -58,26 +58,6 @@ name_list_print (NameList  *self,
 }
 
 static gboolean
-list_measures (StanceCli                *cli,
-               const StanceCliArguments *arguments,
-               GError                  **error)
-{
-  const GPtrArray *measures = stance_catalog_get_measures (stance_cli_get_catalog (cli));
-  NameList         list;
-
-  name_list_init (&list);
-
-  for (guint i = 0; i < measures->len; i++)
-    {
-      const StanceMeasure *measure = g_ptr_array_index (measures, i);
-
-      name_list_add (&list, measure->id, stance_measure_dup_name (measure, "en"));
-    }
-
-  return name_list_print (&list, cli);
-}
-
-static gboolean
 list_rules (StanceCli                *cli,
             const StanceCliArguments *arguments,
             GError                  **error)
@@ -219,17 +199,6 @@ stance_cli_fail_unknown (const char *kind,
 }
 
 static gboolean
-show_measure (StanceCli                *cli,
-              const StanceCliArguments *arguments,
-              GError                  **error)
-{
-  const char          *id = stance_cli_arguments_get (arguments, 0);
-  const StanceMeasure *measure = stance_catalog_find_measure (stance_cli_get_catalog (cli), id);
-
-  return measure != NULL ? stance_cli_show_thing (cli, stance_json_write_measure (measure)) : stance_cli_fail_unknown ("measure", id, error);
-}
-
-static gboolean
 show_rule (StanceCli                *cli,
            const StanceCliArguments *arguments,
            GError                  **error)
@@ -241,8 +210,6 @@ show_rule (StanceCli                *cli,
 }
 
 const StanceCliVerb stance_cli_content_verbs[] = {
-  { "measure list", "", NULL, "what can be measured", STANCE_CLI_NOTHING, list_measures },
-  { "measure show", "ID", NULL, "a measure with its limits, threshold and error", STANCE_CLI_NOTHING, show_measure },
   { "rule list", "", NULL, "the rules from which findings are made", STANCE_CLI_NOTHING, list_rules },
   { "rule show", "ID", NULL, "a rule with its evidence and limit", STANCE_CLI_NOTHING, show_rule },
   { "red-flag list", "", NULL, "the codes of the safety screen", STANCE_CLI_NOTHING, list_red_flags },

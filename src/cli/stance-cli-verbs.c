@@ -15,6 +15,7 @@ const StanceCliVerb *const stance_cli_groups[] = {
   stance_cli_paper_verbs,
   stance_cli_exercise_verbs,
   stance_cli_figure_verbs,
+  stance_cli_measure_verbs,
   stance_cli_content_verbs,
   stance_cli_advice_verbs,
   stance_cli_database_verbs,

@@ -20,6 +20,7 @@ extern const StanceCliVerb stance_cli_database_verbs[];
 extern const StanceCliVerb stance_cli_demo_verbs[];
 extern const StanceCliVerb stance_cli_exercise_verbs[];
 extern const StanceCliVerb stance_cli_figure_verbs[];
+extern const StanceCliVerb stance_cli_measure_verbs[];
 extern const StanceCliVerb stance_cli_paper_verbs[];
 extern const StanceCliVerb stance_cli_program_verbs[];
 

@@ -27,21 +27,21 @@ load_catalog (StanceCli *self)
 {
   g_autoptr (StanceCatalog) base = stance_catalog_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) own = NULL;
+  g_autoptr (StanceOwnContent) own = NULL;
   g_autoptr (GPtrArray) faults = NULL;
   StanceCatalog *catalog;
 
   if (self->record == NULL)
     return g_steal_pointer (&base);
 
-  own = stance_record_list_own_exercises (self->record, &error);
+  own = stance_record_list_own_content (self->record, &error);
   if (own == NULL)
     {
-      stance_cli_warn ("warning: the clinic's own exercises could not be read: %s", error->message);
+      stance_cli_warn ("warning: what the clinic has added could not be read: %s", error->message);
       return g_steal_pointer (&base);
     }
 
-  catalog = stance_catalog_with_exercises (base, own, &faults);
+  catalog = stance_catalog_with_own (base, own, &faults);
   for (guint i = 0; i < faults->len; i++)
     stance_cli_warn ("warning: left out: %s", (const char *) g_ptr_array_index (faults, i));
 

@@ -6,6 +6,7 @@
 
 #include "stance-catalog.h"
 #include "stance-content.h"
+#include "stance-template.h"
 
 G_BEGIN_DECLS
 
@@ -17,13 +18,20 @@ StanceCatalog *stance_catalog_load_files (GHashTable *files,
                                           GError    **error);
 
 /* A catalog that shares all that @base holds and to which exercises can be added, after all
- * of those that may name each other have been announced. Nobody else may have it yet.
+ * of those that may name each other have been announced, and measures and templates.
+ * Nobody else may have it yet.
  */
 StanceCatalog *stance_catalog_extend (StanceCatalog *base);
 void           stance_catalog_announce (StanceCatalog *self,
                                         const char    *id);
 void           stance_catalog_take_exercise (StanceCatalog  *self,
                                              StanceExercise *exercise);
+
+void stance_catalog_take_measure (StanceCatalog *self,
+                                  StanceMeasure *measure);
+/* A retired one is found by its id alone. */
+void stance_catalog_take_template (StanceCatalog *self,
+                                   StanceTerm *template);
 
 /* Whether an exercise of this name is in the library or comes with it. */
 gboolean stance_catalog_may_name_exercise (const StanceCatalog *self,
@@ -33,9 +41,17 @@ gboolean stance_catalog_may_name_exercise (const StanceCatalog *self,
 gboolean stance_catalog_brings_exercise (const StanceCatalog *self,
                                          const char          *id);
 
+gboolean stance_catalog_brings_measure (const StanceCatalog *self,
+                                        const char          *id);
+
 /* Whether all exercises of the ladders and all measures of templates and sums are loaded. */
 gboolean stance_catalog_check_lists (const StanceCatalog *self,
                                      GError             **error);
+
+/* The same for what one measure adds up. */
+gboolean stance_catalog_check_sum (const StanceCatalog *self,
+                                   const StanceMeasure *measure,
+                                   GError             **error);
 
 /* How each kind of file becomes a value. Faults stay in @content; the value is
  * worth nothing when there is one. What a file names is looked up in @catalog,
@@ -60,6 +76,10 @@ void stance_exercise_free (StanceExercise *self);
 void stance_rule_free (StanceRule *self);
 void stance_term_free (StanceTerm *self);
 void stance_advice_free (StanceAdvice *self);
+
+/* The clinic's own, with the measures of it that are in @catalog. */
+StanceTerm *stance_term_new_template (const StanceTemplate *template,
+                                      const StanceCatalog *catalog);
 
 /* The list that a file of terms holds ("rules/signs.terms"); -1 when none does. */
 int stance_terms_find_file (const char *path);

@@ -86,10 +86,10 @@ check_template (const StanceCatalog *self,
 }
 
 /* What is added must be there for the same sides, and is not itself a sum. */
-static gboolean
-check_sum (const StanceCatalog *self,
-           const StanceMeasure *measure,
-           GError             **error)
+gboolean
+stance_catalog_check_sum (const StanceCatalog *self,
+                          const StanceMeasure *measure,
+                          GError             **error)
 {
   g_autofree char *file = g_strdup_printf ("measures/%s.measure", measure->id);
 
@@ -121,7 +121,7 @@ stance_catalog_check_lists (const StanceCatalog *self,
       return FALSE;
 
   for (guint i = 0; i < measures->len; i++)
-    if (!check_sum (self, measures->pdata[i], error))
+    if (!stance_catalog_check_sum (self, measures->pdata[i], error))
       return FALSE;
 
   return TRUE;

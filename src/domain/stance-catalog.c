@@ -6,59 +6,22 @@
 
 #include "stance-catalog-private.h"
 #include "stance-error.h"
-
-/* Things of one kind: in order, and by id. */
-typedef struct
-{
-  GPtrArray  *items;
-  GHashTable *by_id;
-} Shelf;
+#include "stance-shelf-private.h"
 
 struct _StanceCatalog
 {
-  Shelf       measures;
-  Shelf       exercises;
-  Shelf       rules;
-  Shelf       terms[STANCE_N_TERMS];
+  StanceShelf measures;
+  StanceShelf exercises;
+  StanceShelf rules;
+  StanceShelf terms[STANCE_N_TERMS];
   GHashTable *announced; /* exercises that have a file, before they are read */
 
   GPtrArray     *offered; /* the exercises but for the retired ones */
   StanceCatalog *base;    /* whose things an extended one shares */
   GPtrArray     *own;     /* what it owns of its exercises */
+  GPtrArray     *own_measures;
+  GPtrArray     *own_templates;
 };
-
-static void
-shelf_init (Shelf         *self,
-            GDestroyNotify free_item)
-{
-  self->items = g_ptr_array_new_with_free_func (free_item);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-}
-
-static void
-shelf_share (Shelf       *self,
-             const Shelf *other)
-{
-  self->items = g_ptr_array_ref (other->items);
-  self->by_id = g_hash_table_ref (other->by_id);
-}
-
-static void
-shelf_clear (Shelf *self)
-{
-  g_hash_table_unref (self->by_id);
-  g_ptr_array_unref (self->items);
-}
-
-/* Takes @item. */
-static void
-shelf_add (Shelf      *self,
-           const char *id,
-           gpointer    item)
-{
-  g_ptr_array_add (self->items, item);
-  g_hash_table_insert (self->by_id, (gpointer) id, item);
-}
 
 static StanceCatalog *
 catalog_new (GHashTable *files)
@@ -67,11 +30,11 @@ catalog_new (GHashTable *files)
   GHashTableIter iter;
   gpointer       path;
 
-  shelf_init (&self->measures, (GDestroyNotify) stance_measure_free);
-  shelf_init (&self->exercises, (GDestroyNotify) stance_exercise_free);
-  shelf_init (&self->rules, (GDestroyNotify) stance_rule_free);
+  stance_shelf_init (&self->measures, (GDestroyNotify) stance_measure_free);
+  stance_shelf_init (&self->exercises, (GDestroyNotify) stance_exercise_free);
+  stance_shelf_init (&self->rules, (GDestroyNotify) stance_rule_free);
   for (int i = 0; i < STANCE_N_TERMS; i++)
-    shelf_init (&self->terms[i], (GDestroyNotify) stance_term_free);
+    stance_shelf_init (&self->terms[i], (GDestroyNotify) stance_term_free);
 
   self->announced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_hash_table_iter_init (&iter, files);
@@ -92,14 +55,16 @@ catalog_clear (gpointer data)
 {
   StanceCatalog *self = data;
 
-  shelf_clear (&self->measures);
-  shelf_clear (&self->exercises);
-  shelf_clear (&self->rules);
+  stance_shelf_clear (&self->measures);
+  stance_shelf_clear (&self->exercises);
+  stance_shelf_clear (&self->rules);
   for (int i = 0; i < STANCE_N_TERMS; i++)
-    shelf_clear (&self->terms[i]);
+    stance_shelf_clear (&self->terms[i]);
   g_hash_table_unref (self->announced);
   g_clear_pointer (&self->offered, g_ptr_array_unref);
   g_clear_pointer (&self->own, g_ptr_array_unref);
+  g_clear_pointer (&self->own_measures, g_ptr_array_unref);
+  g_clear_pointer (&self->own_templates, g_ptr_array_unref);
   g_clear_pointer (&self->base, stance_catalog_unref);
 }
 
@@ -124,7 +89,7 @@ load_terms (StanceCatalog *self,
 
   g_ptr_array_set_free_func (list, NULL);
   for (guint i = 0; i < list->len; i++)
-    shelf_add (&self->terms[terms], ((StanceTerm *) list->pdata[i])->id, list->pdata[i]);
+    stance_shelf_add (&self->terms[terms], ((StanceTerm *) list->pdata[i])->id, list->pdata[i]);
 
   return TRUE;
 }
@@ -142,7 +107,7 @@ load_measure (StanceCatalog *self,
       stance_measure_free (measure);
       return FALSE;
     }
-  shelf_add (&self->measures, measure->id, measure);
+  stance_shelf_add (&self->measures, measure->id, measure);
 
   return TRUE;
 }
@@ -160,7 +125,7 @@ load_exercise (StanceCatalog *self,
       stance_exercise_free (exercise);
       return FALSE;
     }
-  shelf_add (&self->exercises, exercise->id, exercise);
+  stance_shelf_add (&self->exercises, exercise->id, exercise);
 
   return TRUE;
 }
@@ -178,7 +143,7 @@ load_rule (StanceCatalog *self,
       stance_rule_free (rule);
       return FALSE;
     }
-  shelf_add (&self->rules, rule->id, rule);
+  stance_shelf_add (&self->rules, rule->id, rule);
 
   return TRUE;
 }
@@ -309,7 +274,7 @@ stance_catalog_load_files (GHashTable *files,
   return g_steal_pointer (&self);
 }
 
-/* What is shared is freed with @base; only the exercises that are added are its own. */
+/* What is shared is freed with @base; only what is added is its own. */
 StanceCatalog *
 stance_catalog_extend (StanceCatalog *base)
 {
@@ -318,19 +283,19 @@ stance_catalog_extend (StanceCatalog *base)
   gpointer       id;
 
   self->base = stance_catalog_ref (base);
-  shelf_share (&self->measures, &base->measures);
-  shelf_share (&self->rules, &base->rules);
+  stance_shelf_share (&self->measures, &base->measures);
+  stance_shelf_share (&self->rules, &base->rules);
   for (int i = 0; i < STANCE_N_TERMS; i++)
-    shelf_share (&self->terms[i], &base->terms[i]);
+    stance_shelf_share (&self->terms[i], &base->terms[i]);
 
-  shelf_init (&self->exercises, NULL);
+  stance_shelf_init (&self->exercises, NULL);
   self->offered = g_ptr_array_new ();
   self->own = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_exercise_free);
   for (guint i = 0; i < base->exercises.items->len; i++)
     {
       StanceExercise *exercise = base->exercises.items->pdata[i];
 
-      shelf_add (&self->exercises, exercise->id, exercise);
+      stance_shelf_add (&self->exercises, exercise->id, exercise);
       g_ptr_array_add (self->offered, exercise);
     }
 
@@ -354,9 +319,43 @@ stance_catalog_take_exercise (StanceCatalog  *self,
                               StanceExercise *exercise)
 {
   g_ptr_array_add (self->own, exercise);
-  shelf_add (&self->exercises, exercise->id, exercise);
+  stance_shelf_add (&self->exercises, exercise->id, exercise);
   if (!exercise->retired)
     g_ptr_array_add (self->offered, exercise);
+}
+
+void
+stance_catalog_take_measure (StanceCatalog *self,
+                             StanceMeasure *measure)
+{
+  if (self->own_measures == NULL)
+    {
+      self->own_measures = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_measure_free);
+      stance_shelf_unshare (&self->measures);
+    }
+
+  g_ptr_array_add (self->own_measures, measure);
+  stance_shelf_add (&self->measures, measure->id, measure);
+  g_ptr_array_sort (self->measures.items, compare_measures);
+}
+
+void
+stance_catalog_take_template (StanceCatalog *self,
+                              StanceTerm *template)
+{
+  StanceShelf *templates = &self->terms[STANCE_TERMS_TEMPLATE];
+
+  if (self->own_templates == NULL)
+    {
+      self->own_templates = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_term_free);
+      stance_shelf_unshare (templates);
+    }
+
+  g_ptr_array_add (self->own_templates, template);
+  if (template->retired)
+    g_hash_table_insert (templates->by_id, (gpointer) template->id, template);
+  else
+    stance_shelf_add (templates, template->id, template);
 }
 
 StanceCatalog *
@@ -402,32 +401,25 @@ stance_catalog_get_terms (const StanceCatalog *self,
   return self->terms[terms].items;
 }
 
-static gconstpointer
-shelf_find (const Shelf *self,
-            const char  *id)
-{
-  return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
-}
-
 const StanceMeasure *
 stance_catalog_find_measure (const StanceCatalog *self,
                              const char          *id)
 {
-  return shelf_find (&self->measures, id);
+  return stance_shelf_find (&self->measures, id);
 }
 
 const StanceExercise *
 stance_catalog_find_exercise (const StanceCatalog *self,
                               const char          *id)
 {
-  return shelf_find (&self->exercises, id);
+  return stance_shelf_find (&self->exercises, id);
 }
 
 const StanceRule *
 stance_catalog_find_rule (const StanceCatalog *self,
                           const char          *id)
 {
-  const StanceRule *found = shelf_find (&self->rules, id);
+  const StanceRule *found = stance_shelf_find (&self->rules, id);
   g_autofree char  *start = g_strconcat (id != NULL ? id : "", "-", NULL);
 
   /* r01 stands for r01-pelvic-drop-running. */
@@ -450,7 +442,7 @@ stance_catalog_find_term (const StanceCatalog *self,
                           StanceTerms          terms,
                           const char          *id)
 {
-  return shelf_find (&self->terms[terms], id);
+  return stance_shelf_find (&self->terms[terms], id);
 }
 
 gboolean
@@ -465,4 +457,11 @@ stance_catalog_brings_exercise (const StanceCatalog *self,
                                 const char          *id)
 {
   return stance_catalog_may_name_exercise (self->base != NULL ? self->base : self, id);
+}
+
+gboolean
+stance_catalog_brings_measure (const StanceCatalog *self,
+                               const char          *id)
+{
+  return stance_catalog_find_measure (self->base != NULL ? self->base : self, id) != NULL;
 }

@@ -10,6 +10,8 @@
 
 #include <math.h>
 
+#define N_SEXES (STANCE_SEX_OTHER + 1)
+
 static const gsize clinic_texts[] = {
   G_STRUCT_OFFSET (StanceClinic, name),
   G_STRUCT_OFFSET (StanceClinic, address),
@@ -37,11 +39,44 @@ copy_thresholds (const StanceClinic *self,
 {
   GHashTableIter iter;
   gpointer       measure;
-  gpointer       threshold;
+  gpointer       thresholds;
 
   g_hash_table_iter_init (&iter, self->thresholds);
-  while (g_hash_table_iter_next (&iter, &measure, &threshold))
-    stance_clinic_set_threshold (copy, measure, *(double *) threshold);
+  while (g_hash_table_iter_next (&iter, &measure, &thresholds))
+    g_hash_table_insert (copy->thresholds, g_strdup (measure), g_memdup2 (thresholds, N_SEXES * sizeof (double)));
+}
+
+static GPtrArray *
+templates_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) stance_template_free);
+}
+
+static void
+copy_templates (const StanceClinic *self,
+                StanceClinic       *copy)
+{
+  for (guint i = 0; i < self->templates->len; i++)
+    g_ptr_array_add (copy->templates, stance_template_copy (self->templates->pdata[i]));
+}
+
+static GHashTable *
+standards_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+static void
+copy_standards (const StanceClinic *self,
+                StanceClinic       *copy)
+{
+  GHashTableIter iter;
+  gpointer       rivals;
+  gpointer       measure;
+
+  g_hash_table_iter_init (&iter, self->standards);
+  while (g_hash_table_iter_next (&iter, &rivals, &measure))
+    stance_clinic_set_standard (copy, rivals, measure);
 }
 
 static gboolean
@@ -68,6 +103,8 @@ stance_clinic_new (void)
   self->paper = g_strdup ("a4");
   self->clinicians = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_clinician_free);
   self->thresholds = thresholds_new ();
+  self->templates = templates_new ();
+  self->standards = standards_new ();
 
   return self;
 }
@@ -84,6 +121,10 @@ stance_clinic_copy (const StanceClinic *self)
     g_ptr_array_add (copy->clinicians, stance_clinician_copy (g_ptr_array_index (self->clinicians, i)));
   copy->thresholds = thresholds_new ();
   copy_thresholds (self, copy);
+  copy->templates = templates_new ();
+  copy_templates (self, copy);
+  copy->standards = standards_new ();
+  copy_standards (self, copy);
 
   return copy;
 }
@@ -97,6 +138,8 @@ stance_clinic_free (StanceClinic *self)
   stance_texts_clear (self, clinic_texts, G_N_ELEMENTS (clinic_texts));
   g_ptr_array_unref (self->clinicians);
   g_hash_table_unref (self->thresholds);
+  g_ptr_array_unref (self->templates);
+  g_hash_table_unref (self->standards);
   g_free (self);
 }
 
@@ -157,20 +200,103 @@ stance_clinic_set_threshold (StanceClinic *self,
                              const char   *measure,
                              double        threshold)
 {
-  if (isnan (threshold))
+  for (int sex = STANCE_SEX_UNKNOWN; sex < N_SEXES; sex++)
+    stance_clinic_set_threshold_of (self, measure, sex, threshold);
+}
+
+static gboolean
+is_empty (const double *thresholds)
+{
+  for (int sex = STANCE_SEX_UNKNOWN; sex < N_SEXES; sex++)
+    if (!isnan (thresholds[sex]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static double *
+require_thresholds (StanceClinic *self,
+                    const char   *measure)
+{
+  const double none[N_SEXES] = { NAN, NAN, NAN, NAN };
+  double      *thresholds = g_hash_table_lookup (self->thresholds, measure);
+
+  if (thresholds == NULL)
+    {
+      thresholds = g_memdup2 (none, sizeof none);
+      g_hash_table_insert (self->thresholds, g_strdup (measure), thresholds);
+    }
+
+  return thresholds;
+}
+
+void
+stance_clinic_set_threshold_of (StanceClinic *self,
+                                const char   *measure,
+                                StanceSex     sex,
+                                double        threshold)
+{
+  double *thresholds = require_thresholds (self, measure);
+
+  thresholds[sex] = threshold;
+  if (is_empty (thresholds))
     g_hash_table_remove (self->thresholds, measure);
-  else
-    g_hash_table_replace (self->thresholds, g_strdup (measure),
-                          g_memdup2 (&threshold, sizeof threshold));
 }
 
 double
 stance_clinic_get_threshold (const StanceClinic *self,
                              const char         *measure)
 {
-  const double *threshold = g_hash_table_lookup (self->thresholds, measure);
+  const double *thresholds = g_hash_table_lookup (self->thresholds, measure);
 
-  return threshold != NULL ? *threshold : NAN;
+  for (int sex = STANCE_SEX_UNKNOWN; thresholds != NULL && sex < N_SEXES; sex++)
+    if (isnan (thresholds[sex]) || thresholds[sex] < thresholds[0] || thresholds[sex] > thresholds[0])
+      return NAN;
+
+  return thresholds != NULL ? thresholds[0] : NAN;
+}
+
+double
+stance_clinic_get_threshold_of (const StanceClinic *self,
+                                const char         *measure,
+                                StanceSex           sex)
+{
+  const double *thresholds = g_hash_table_lookup (self->thresholds, measure);
+
+  return thresholds != NULL ? thresholds[sex] : NAN;
+}
+
+const StanceTemplate *
+stance_clinic_find_template (const StanceClinic *self,
+                             const char         *id_or_name)
+{
+  for (guint i = 0; id_or_name != NULL && *id_or_name != '\0' && i < self->templates->len; i++)
+    {
+      const StanceTemplate *template = self->templates->pdata[i];
+
+      if (g_str_equal (template->id, id_or_name) || g_str_equal (template->name, id_or_name))
+        return template;
+    }
+
+  return NULL;
+}
+
+void
+stance_clinic_set_standard (StanceClinic *self,
+                            const char   *rivals,
+                            const char   *measure)
+{
+  if (measure == NULL)
+    g_hash_table_remove (self->standards, rivals);
+  else
+    g_hash_table_replace (self->standards, g_strdup (rivals), g_strdup (measure));
+}
+
+const char *
+stance_clinic_get_standard (const StanceClinic *self,
+                            const char         *rivals)
+{
+  return rivals != NULL ? g_hash_table_lookup (self->standards, rivals) : NULL;
 }
 
 const char **

@@ -6,6 +6,9 @@
 
 #include <glib.h>
 
+#include "stance-nick.h"
+#include "stance-template.h"
+
 G_BEGIN_DECLS
 
 typedef struct
@@ -22,7 +25,9 @@ typedef struct
  * @emergency_number: the country's, printed on each sheet
  * @paper: `a4` or `letter`
  * @clinicians: (element-type StanceClinician)
- * @thresholds: the clinic's own, measure id → pointer to double
+ * @thresholds: the clinic's own, measure id → four doubles by StanceSex; see below
+ * @templates: (element-type StanceTemplate): the clinic's own, in their order
+ * @standards: of rivals the one that the clinic takes: id of the rivals → measure id
  *
  * The letterhead and the clinic's own figures. Texts are never %NULL.
  */
@@ -37,6 +42,8 @@ typedef struct
   char       *paper;
   GPtrArray  *clinicians;
   GHashTable *thresholds;
+  GPtrArray  *templates;
+  GHashTable *standards;
 } StanceClinic;
 
 StanceClinic *stance_clinic_new (void);
@@ -54,12 +61,33 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StanceClinician, stance_clinician_free)
 const StanceClinician *stance_clinic_find_clinician (const StanceClinic *self,
                                                      const char         *id_or_name);
 
+/* For clients of every sex, also where the shipped one depends on it; NAN takes it away. */
 void stance_clinic_set_threshold (StanceClinic *self,
                                   const char   *measure,
                                   double        threshold);
-/* NAN when the clinic has none of its own. */
+/* For those of one sex; with NAN the shipped one holds for them. */
+void stance_clinic_set_threshold_of (StanceClinic *self,
+                                     const char   *measure,
+                                     StanceSex     sex,
+                                     double        threshold);
+/* NAN when the clinic has none of its own that is the same for all. */
 double stance_clinic_get_threshold (const StanceClinic *self,
                                     const char         *measure);
+/* NAN when the clinic has none of its own for this sex. */
+double stance_clinic_get_threshold_of (const StanceClinic *self,
+                                       const char         *measure,
+                                       StanceSex           sex);
+
+/* By id or by name; %NULL when there is none. */
+const StanceTemplate *stance_clinic_find_template (const StanceClinic *self,
+                                                   const char         *id_or_name);
+
+/* @measure: %NULL when none of the rivals is the standard */
+void        stance_clinic_set_standard (StanceClinic *self,
+                                        const char   *rivals,
+                                        const char   *measure);
+const char *stance_clinic_get_standard (const StanceClinic *self,
+                                        const char         *rivals);
 
 /* What a sheet needs and the clinic has not said yet: `name`, `phone`,
  * `emergency_number`, `clinicians`; ends with %NULL, free with g_free().

@@ -423,7 +423,7 @@ stance_case_find_threshold (const StanceCase    *self,
                             const StanceMeasure *measure,
                             StanceSex            sex)
 {
-  double own = self->clinic != NULL ? stance_clinic_get_threshold (self->clinic, measure->id) : NAN;
+  double own = self->clinic != NULL ? stance_clinic_get_threshold_of (self->clinic, measure->id, sex) : NAN;
 
   return isnan (own) ? measure->thresholds[sex] : own;
 }

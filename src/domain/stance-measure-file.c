@@ -13,7 +13,7 @@ static const char *const texts[] = {
   "Name", "Short", "HowTo", "Validity", "ErrorNote", "ThresholdNote", NULL
 };
 static const char *const required[] = {
-  "Order", "Section", "Tasks", "Min", "Max", "Better", "Trials", "Name", NULL
+  "Section", "Tasks", "Min", "Max", "Better", "Trials", "Name", NULL
 };
 
 /* Groups named "Part arms": the word after the space, or %NULL. */
@@ -133,7 +133,7 @@ load_ways (StanceMeasure       *self,
   static const char *const norms[] = { "hip-abduction-eccentric", NULL };
   int                      norm = stance_content_get_nick (content, "Norm", norms, -1);
 
-  self->order = stance_content_get_whole (content, "Order", 1, G_MAXINT16, 0);
+  self->order = stance_content_get_whole (content, "Order", 1, G_MAXINT16, G_MAXINT16);
   self->section = stance_content_get_word (content, "Section");
   stance_catalog_check_term (catalog, content, "Section", STANCE_TERMS_SECTION, self->section);
   self->tasks = stance_content_get_words (content, "Tasks");
@@ -151,6 +151,8 @@ load_ways (StanceMeasure       *self,
   self->entry = stance_content_get_nick (content, "Entry", stance_entry_nicks, STANCE_ENTRY_TRIALS);
   self->derive = stance_content_get_nick (content, "Derive", stance_derive_nicks, STANCE_DERIVE_NONE);
   self->from = stance_content_get_words (content, "From");
+  self->rivals = stance_content_get_word (content, "Rivals");
+  stance_catalog_check_term (catalog, content, "Rivals", STANCE_TERMS_RIVALS, self->rivals);
   self->norm = norm >= 0 ? norms[norm] : NULL;
   self->source = stance_content_get_word (content, "Source");
   stance_catalog_check_term (catalog, content, "Source", STANCE_TERMS_REFERENCE, self->source);
@@ -331,7 +333,12 @@ stance_measure_load (StanceContent       *content,
   self->references = g_array_new (FALSE, FALSE, sizeof (StanceReference));
   g_array_set_clear_func (self->references, clear_reference);
 
+  self->own = stance_content_is_own (content);
   stance_content_require_group (content, "Measure");
+  if (self->own)
+    stance_content_get_word (content, "Id");
+  else
+    stance_content_require (content, "Order");
   for (int i = 0; required[i] != NULL; i++)
     stance_content_require (content, required[i]);
   load_ways (self, content, catalog);

@@ -99,6 +99,11 @@ typedef struct
  * @norm: a published norm by formula (`hip-abduction-eccentric`), else %NULL
  * @from: of a sum: the measures that are added, %NULL-terminated; else empty
  * @references: (element-type StanceReference)
+ * @rivals: the term of those that score the same thing, of which the clinic may take one
+ *   as its standard; else %NULL
+ * @own: the clinic's
+ * @retired: of the clinic's own: no longer offered, and still read in the visits that have it
+ * @revision: of the clinic's own
  * @source: of the error figures; empty where the figure is clinic practice
  *
  * A defined quantity. Immutable; owned by the catalog.
@@ -140,6 +145,10 @@ typedef struct
   gboolean        compared[STANCE_N_PROTOCOL_MEMBERS];
   GArray         *references; /* StanceReference */
   const char     *norm;
+  const char     *rivals;
+  gboolean        own;
+  gboolean        retired;
+  int             revision;
   const char     *source;
   StanceKeys     *words; /* Name, Short, HowTo, Validity, ErrorNote, ThresholdNote */
 } StanceMeasure;

@@ -6,7 +6,7 @@
 
 #include "stance-own-exercise.h"
 
-#include "stance-catalog-private.h"
+#include "stance-own-private.h"
 
 /* As long as a file's name may be everywhere, with its ending and a number. */
 #define MAX_ID 64
@@ -115,30 +115,22 @@ load (const StanceOwnExercise *own,
   return exercise;
 }
 
-StanceCatalog *
-stance_catalog_with_exercises (StanceCatalog   *base,
-                               const GPtrArray *own,
-                               GPtrArray      **faults)
+void
+stance_own_exercises_load (StanceCatalog   *catalog,
+                           const GPtrArray *own,
+                           GPtrArray       *faults)
 {
-  StanceCatalog *self = stance_catalog_extend (base);
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
-
   for (guint i = 0; i < own->len; i++)
-    stance_catalog_announce (self, ((StanceOwnExercise *) own->pdata[i])->id);
+    stance_catalog_announce (catalog, ((StanceOwnExercise *) own->pdata[i])->id);
 
   for (guint i = 0; i < own->len; i++)
     {
       g_autoptr (GError) fault = NULL;
-      StanceExercise *exercise = load (own->pdata[i], self, &fault);
+      StanceExercise *exercise = load (own->pdata[i], catalog, &fault);
 
       if (exercise != NULL)
-        stance_catalog_take_exercise (self, exercise);
+        stance_catalog_take_exercise (catalog, exercise);
       else
-        g_ptr_array_add (found, g_strdup (fault->message));
+        g_ptr_array_add (faults, g_strdup (fault->message));
     }
-
-  if (faults != NULL)
-    *faults = g_steal_pointer (&found);
-
-  return self;
 }

@@ -65,16 +65,4 @@ char *stance_own_exercise_dup_id (const char *words);
 char *stance_own_exercise_dup_free_id (const char          *words,
                                        const StanceCatalog *catalog);
 
-/**
- * stance_catalog_with_exercises:
- * @base: all that Stance brings
- * @own: (element-type StanceOwnExercise)
- * @faults: (out) (optional) (transfer full) (element-type utf8): what kept one of them out
- *
- * A catalog of both, in which own ones stand after the others. @base lives as long as it.
- */
-StanceCatalog *stance_catalog_with_exercises (StanceCatalog   *base,
-                                              const GPtrArray *own,
-                                              GPtrArray      **faults);
-
 G_END_DECLS

@@ -4,9 +4,9 @@
 
 #include "config.h"
 
-#include "stance-catalog-private.h"
 #include "stance-keys-private.h"
 #include "stance-own-exercise.h"
+#include "stance-own-private.h"
 
 #define EXERCISE "Exercise"
 #define LETTERS  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -81,44 +81,6 @@ load_photos (StanceContent *content,
     }
 }
 
-/* What is asked for here is looked at again, and strictly, by the loader. */
-static char *
-dup_id (StanceContent *content,
-        const char    *name)
-{
-  g_autofree char *base = g_path_get_basename (name);
-  char            *ending = strrchr (base, '.');
-  g_autofree char *said = NULL;
-  g_autofree char *called = NULL;
-
-  stance_content_enter (content, EXERCISE);
-  said = stance_content_dup_value (content, "Id");
-  if (said != NULL)
-    return g_steal_pointer (&said);
-
-  called = stance_content_dup_value (content, "Name");
-  if (ending == NULL && called != NULL)
-    return stance_own_exercise_dup_id (called);
-  if (ending != NULL)
-    *ending = '\0';
-
-  return stance_own_exercise_dup_id (base);
-}
-
-static void
-check_id (StanceContent       *content,
-          const StanceCatalog *catalog,
-          const char          *id)
-{
-  g_autofree char *proper = stance_own_exercise_dup_id (id);
-
-  stance_content_enter (content, EXERCISE);
-  if (*id == '\0' || strcmp (proper, id) != 0)
-    stance_content_fault (content, "Id", "'%s' is not made of lower case letters, digits and single dashes", id);
-  if (stance_catalog_brings_exercise (catalog, id))
-    stance_content_fault (content, "Id", "Stance itself has an exercise '%s'; give this one another id", id);
-}
-
 StanceOwnExercise *
 stance_own_exercise_parse (const char          *name,
                            const char          *data,
@@ -130,8 +92,8 @@ stance_own_exercise_parse (const char          *name,
   g_autoptr (StanceOwnExercise) self = stance_own_exercise_new ();
 
   g_free (self->id);
-  self->id = dup_id (content, name);
-  check_id (content, catalog, self->id);
+  self->id = stance_own_dup_id (content, EXERCISE, name);
+  stance_own_check_id (content, EXERCISE, self->id, stance_catalog_brings_exercise (catalog, self->id));
   stance_content_set_own (content, self->id);
   stance_exercise_free (stance_exercise_load (content, catalog));
   load_photos (content, self->photos);

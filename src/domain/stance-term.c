@@ -6,6 +6,7 @@
 
 #include "stance-advice.h"
 #include "stance-catalog-private.h"
+#include "stance-keys-private.h"
 #include "stance-term.h"
 
 #include <math.h>
@@ -52,6 +53,7 @@ static const struct
   [STANCE_TERMS_VERDICT] = { "measures/verdicts.terms", 0 },
   [STANCE_TERMS_FOLLOW_UP] = { "measures/follow-up.terms", 0 },
   [STANCE_TERMS_TEMPLATE] = { "measures/templates.terms", HAS_MEASURES },
+  [STANCE_TERMS_RIVALS] = { "measures/rivals.terms", 0 },
   [STANCE_TERMS_REFERENCE] = { "rules/references.terms", IS_CITATION },
   [STANCE_TERMS_ADVICE] = { "advice", IS_ADVICE },
   [STANCE_TERMS_ADVICE_GROUP] = { "advice/groups.terms", 0 },
@@ -159,6 +161,43 @@ load (StanceContent       *content,
       stance_content_allow_text (content, "Cue");
     }
   self->words = stance_content_dup_keys (content);
+
+  return self;
+}
+
+static const char **
+list_known (const StanceTemplate *template,
+            const StanceCatalog *catalog)
+{
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+
+  for (int i = 0; template->measures[i] != NULL; i++)
+    {
+      const StanceMeasure *measure = stance_catalog_find_measure (catalog, template->measures[i]);
+
+      if (measure != NULL)
+        g_ptr_array_add (known, (gpointer) measure->id);
+    }
+  g_ptr_array_add (known, NULL);
+
+  return (const char **) g_ptr_array_free (g_steal_pointer (&known), FALSE);
+}
+
+StanceTerm *
+stance_term_new_template (const StanceTemplate *template,
+                          const StanceCatalog *catalog)
+{
+  StanceTerm *self = g_new0 (StanceTerm, 1);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  g_key_file_set_string (file, template->id, "Name", template->name);
+  self->id = g_intern_string (template->id);
+  self->pain_limit = NAN;
+  self->measures = list_known (template, catalog);
+  self->folded = template->folded;
+  self->own = TRUE;
+  self->retired = template->archived;
+  self->words = stance_keys_new (file, template->id);
 
   return self;
 }

@@ -41,6 +41,7 @@ typedef enum
   STANCE_TERMS_VERDICT,
   STANCE_TERMS_FOLLOW_UP,    /* working, rethink, next-step, adherence */
   STANCE_TERMS_TEMPLATE,     /* Measures= that the form asks for; Folded= sections begin folded */
+  STANCE_TERMS_RIVALS,       /* scores of the same thing, of which the clinic takes one as its standard */
   STANCE_TERMS_REFERENCE,    /* Citation=, in no language; see stance_catalog_dup_citation() */
   STANCE_TERMS_ADVICE,       /* what is not an exercise but stands on the sheet; see stance-advice.h */
   STANCE_TERMS_ADVICE_GROUP, /* how pages are grouped where they are chosen */
@@ -58,6 +59,8 @@ typedef enum
  * @exercises: of a ladder: ids of exercises from the easiest up, %NULL-terminated; else %NULL
  * @measures: of a template: ids of the measures that its form asks for, %NULL-terminated; else %NULL
  * @folded: of a template: the sections of its form begin folded
+ * @own: of a template: the clinic's
+ * @retired: of a template of the clinic's own: no longer offered
  * @words: what it is called, in every language
  */
 typedef struct
@@ -72,6 +75,8 @@ typedef struct
   const char  **exercises;
   const char  **measures;
   gboolean      folded;
+  gboolean      own;
+  gboolean      retired;
   StanceKeys   *words;
 } StanceTerm;
 

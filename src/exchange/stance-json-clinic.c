@@ -6,6 +6,7 @@
 
 #include "stance-json.h"
 
+#include "stance-json-clinic-measures.h"
 #include "stance-json-reader.h"
 #include "stance-json-writer.h"
 
@@ -116,53 +117,6 @@ read_clinicians (StanceJsonReader *reader,
 }
 
 static void
-read_threshold (StanceJsonReader    *reader,
-                const char          *id,
-                StanceClinic        *clinic,
-                const StanceCatalog *catalog)
-{
-  const StanceMeasure *measure = stance_catalog_find_measure (catalog, id);
-  g_autofree char     *place = stance_json_place (reader->place, id);
-  double               threshold;
-
-  if (measure == NULL)
-    stance_problems_add (reader->problems, place, "unknown-id", "there is no such measure");
-
-  if (!stance_json_reader_number (reader, id, &threshold) || measure == NULL)
-    return;
-
-  if (threshold < measure->min || threshold > measure->max)
-    stance_problems_add (reader->problems, place, "outside-limits", "%g is outside %g … %g (%s)",
-                         threshold, measure->min, measure->max, id);
-
-  stance_clinic_set_threshold (clinic, id, threshold);
-}
-
-static void
-read_thresholds (StanceJsonReader    *reader,
-                 StanceClinic        *clinic,
-                 const StanceCatalog *catalog)
-{
-  JsonNode *node = stance_json_reader_peek (reader, "thresholds");
-  g_autoptr (GList) names = NULL;
-  StanceJsonReader inner;
-
-  if (stance_json_reader_has (reader, "thresholds"))
-    g_hash_table_remove_all (clinic->thresholds);
-
-  if (node == NULL)
-    return;
-
-  if (stance_json_reader_open (&inner, node, "thresholds", reader->problems))
-    names = json_object_get_members (inner.object);
-
-  for (GList *l = names; l != NULL; l = l->next)
-    read_threshold (&inner, l->data, clinic, catalog);
-
-  stance_json_reader_close (&inner);
-}
-
-static void
 assign (StanceClinic *clinic,
         StanceClinic *from)
 {
@@ -174,6 +128,10 @@ assign (StanceClinic *clinic,
   clinic->clinicians = g_ptr_array_ref (from->clinicians);
   g_clear_pointer (&clinic->thresholds, g_hash_table_unref);
   clinic->thresholds = g_hash_table_ref (from->thresholds);
+  g_clear_pointer (&clinic->templates, g_ptr_array_unref);
+  clinic->templates = g_ptr_array_ref (from->templates);
+  g_clear_pointer (&clinic->standards, g_hash_table_unref);
+  clinic->standards = g_hash_table_ref (from->standards);
 }
 
 gboolean
@@ -194,7 +152,9 @@ stance_json_read_clinic (JsonNode            *node,
         stance_set_text (&changed->paper, papers[paper]);
 
       read_clinicians (&reader, changed);
-      read_thresholds (&reader, changed, catalog);
+      stance_json_read_thresholds (&reader, changed, catalog);
+      stance_json_read_templates (&reader, changed, catalog);
+      stance_json_read_standards (&reader, changed, catalog);
     }
 
   stance_json_reader_close (&reader);
@@ -230,19 +190,6 @@ write_clinicians (const StanceClinic *clinic,
   stance_json_take_array (object, "clinicians", array);
 }
 
-static void
-write_thresholds (const StanceClinic *clinic,
-                  JsonObject         *object)
-{
-  JsonObject *inner = json_object_new ();
-  g_autoptr (GList) ids = g_list_sort (g_hash_table_get_keys (clinic->thresholds), (GCompareFunc) g_strcmp0);
-
-  for (GList *l = ids; l != NULL; l = l->next)
-    stance_json_set_number (inner, l->data, stance_clinic_get_threshold (clinic, l->data));
-
-  json_object_set_object_member (object, "thresholds", inner);
-}
-
 JsonNode *
 stance_json_write_clinic (const StanceClinic *clinic)
 {
@@ -253,7 +200,9 @@ stance_json_write_clinic (const StanceClinic *clinic)
 
   stance_json_set_text (object, "paper", clinic->paper);
   write_clinicians (clinic, object);
-  write_thresholds (clinic, object);
+  stance_json_write_thresholds (clinic, object);
+  stance_json_write_templates (clinic, object);
+  stance_json_write_standards (clinic, object);
 
   return stance_json_object_to_node (object);
 }

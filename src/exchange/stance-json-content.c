@@ -54,6 +54,12 @@ stance_json_write_measure (const StanceMeasure *measure)
   stance_json_set_number (object, "typed_max", measure->typed_max);
   stance_json_set_text (object, "aggregate", stance_aggregate_nicks[measure->aggregate]);
   stance_json_set_text (object, "entry", stance_entry_nicks[measure->entry]);
+  stance_json_set_text (object, "section", measure->section);
+  stance_json_set_number (object, "near_zone", measure->near_zone);
+  stance_json_set_count (object, "decimals", measure->decimals);
+  stance_json_set_text (object, "rivals", measure->rivals);
+  json_object_set_boolean_member (object, "own", measure->own);
+  json_object_set_boolean_member (object, "retired", measure->retired);
 
   return stance_json_object_to_node (object);
 }

@@ -36,7 +36,10 @@ static const struct
     "clinic",
     { "SELECT '', * FROM clinic WHERE id = ?1",
       "SELECT 'clinician/' || id, * FROM clinician WHERE ?1 <> ''",
-      "SELECT 'threshold/' || measure, threshold FROM clinic_threshold WHERE ?1 <> ''" },
+      "SELECT 'threshold/' || measure, threshold FROM clinic_threshold WHERE ?1 <> ''",
+      "SELECT 'threshold/' || measure || '/' || sex, threshold FROM clinic_threshold_of_sex WHERE ?1 <> ''",
+      "SELECT 'standard/' || rivals, measure FROM clinic_standard WHERE ?1 <> ''",
+      "SELECT 'template/' || id, name, items, folded, archived FROM template WHERE ?1 <> ''" },
   },
   [STANCE_SUBJECT_CLIENT] = {
     "client",
@@ -70,6 +73,10 @@ static const struct
   [STANCE_SUBJECT_EXERCISE] = {
     "exercise",
     { "SELECT '', content AS words, archived FROM exercise WHERE id = ?1", "SELECT 'photo/' || position, shows, sha256 FROM exercise_photo WHERE exercise = ?1" },
+  },
+  [STANCE_SUBJECT_MEASURE] = {
+    "measure",
+    { "SELECT '', content AS words, archived FROM measure WHERE id = ?1" },
   },
 };
 

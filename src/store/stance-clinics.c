@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "stance-audit.h"
+#include "stance-clinic-rows.h"
 #include "stance-error.h"
 
 #include <string.h>
@@ -59,24 +60,6 @@ read_clinicians (StanceRecord *self,
   return success;
 }
 
-static gboolean
-read_thresholds (StanceRecord *self,
-                 StanceClinic *clinic,
-                 GError      **error)
-{
-  g_autoptr (StanceStatement) statement = NULL;
-  gboolean success;
-  gboolean has_row = FALSE;
-
-  statement = stance_record_prepare (self, "SELECT measure, threshold FROM clinic_threshold ORDER BY measure", error);
-  success = statement != NULL;
-
-  while (success && (success = stance_sqlite_step (statement, &has_row, error)) && has_row)
-    stance_clinic_set_threshold (clinic, stance_sqlite_text (statement, 0), sqlite3_column_double (statement, 1));
-
-  return success;
-}
-
 StanceClinic *
 stance_record_get_clinic (StanceRecord *self,
                           GError      **error)
@@ -95,7 +78,8 @@ stance_record_get_clinic (StanceRecord *self,
   for (gsize i = 0; has_row && i < G_N_ELEMENTS (places); i++)
     replace_text (places[i], statement, (int) i + 1);
 
-  if (!read_clinicians (self, clinic, error) || !read_thresholds (self, clinic, error))
+  if (!read_clinicians (self, clinic, error) || !stance_clinic_figures_read (self, clinic, error) ||
+      !stance_clinic_templates_read (self, clinic->templates, error))
     return NULL;
 
   return g_steal_pointer (&clinic);
@@ -144,33 +128,10 @@ write_clinicians (StanceRecord       *self,
 }
 
 static gboolean
-write_thresholds (StanceRecord       *self,
-                  const StanceClinic *clinic,
-                  GError            **error)
-{
-  GHashTableIter iterator;
-  gpointer       measure;
-  gpointer       threshold;
-
-  if (!stance_sqlite_exec (self->db, "DELETE FROM clinic_threshold", error))
-    return FALSE;
-
-  g_hash_table_iter_init (&iterator, clinic->thresholds);
-
-  while (g_hash_table_iter_next (&iterator, &measure, &threshold))
-    {
-      if (!stance_sqlite_write (self->db, error, "INSERT INTO clinic_threshold (measure, threshold) VALUES (?1, ?2)",
-                                "sd", measure, *(double *) threshold))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
 update_clinic (StanceRecord       *self,
                const StanceClinic *clinic,
                GPtrArray          *ids,
+               GPtrArray          *template_ids,
                GError            **error)
 {
   g_autoptr (StanceChangeNote) note = NULL;
@@ -184,7 +145,13 @@ update_clinic (StanceRecord       *self,
 
   note = stance_audit_start (self, STANCE_SUBJECT_CLINIC, "1", error);
 
-  return note != NULL && stance_sqlite_write (self->db, error, UPDATE_CLINIC, "issssss", clinic->revision + 1, clinic->name, clinic->address, clinic->phone, clinic->web, clinic->emergency_number, clinic->paper) && write_clinicians (self, clinic, ids, error) && write_thresholds (self, clinic, error) && stance_audit_finish (self, note, "save", error);
+  return note != NULL &&
+         stance_sqlite_write (self->db, error, UPDATE_CLINIC, "issssss", clinic->revision + 1, clinic->name,
+                              clinic->address, clinic->phone, clinic->web, clinic->emergency_number, clinic->paper) &&
+         write_clinicians (self, clinic, ids, error) &&
+         stance_clinic_figures_write (self, clinic, error) &&
+         stance_clinic_templates_write (self, clinic, template_ids, error) &&
+         stance_audit_finish (self, note, "save", error);
 }
 
 static GPtrArray *
@@ -209,8 +176,9 @@ stance_record_save_clinic (StanceRecord *self,
                            GError      **error)
 {
   g_autoptr (GPtrArray) ids = list_ids (clinic);
+  g_autoptr (GPtrArray) template_ids = stance_clinic_templates_list_ids (clinic);
 
-  if (!stance_record_enter (self, error) || !stance_record_leave (self, update_clinic (self, clinic, ids, error), error))
+  if (!stance_record_enter (self, error) || !stance_record_leave (self, update_clinic (self, clinic, ids, template_ids, error), error))
     return FALSE;
 
   for (guint i = 0; i < ids->len; i++)
@@ -220,6 +188,9 @@ stance_record_save_clinic (StanceRecord *self,
       g_free (clinician->id);
       clinician->id = g_strdup (g_ptr_array_index (ids, i));
     }
+
+  for (guint i = 0; i < template_ids->len; i++)
+    stance_set_text (&((StanceTemplate *) clinic->templates->pdata[i])->id, template_ids->pdata[i]);
 
   clinic->revision++;
 

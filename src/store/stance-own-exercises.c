@@ -7,6 +7,7 @@
 #include "stance-audit.h"
 #include "stance-error.h"
 #include "stance-nick.h"
+#include "stance-own-rows.h"
 #include "stance-row-read.h"
 
 #include <string.h>
@@ -15,12 +16,6 @@
 #define SELECT_ONE   SELECT "WHERE id = ?1"
 #define SELECT_ALL   SELECT "WHERE ?1 = '' ORDER BY id"
 #define SELECT_PHOTO "SELECT shows, content, sha256 FROM exercise_photo WHERE exercise = ?1 ORDER BY position"
-
-/* Moves whenever one of them is changed, and is short however many there are. */
-#define SELECT_STATE "SELECT count (*), total (revision) FROM exercise"
-
-#define INSERT "INSERT INTO exercise (id, revision, content, archived) VALUES (?1, 1, ?2, 0)"
-#define UPDATE "UPDATE exercise SET revision = revision + 1, content = ?2, archived = ?3 WHERE id = ?1"
 
 #define DELETE_PHOTOS "DELETE FROM exercise_photo WHERE exercise = ?1"
 #define INSERT_PHOTO                                                         \
@@ -80,19 +75,6 @@ stance_record_list_own_exercises (StanceRecord *self,
   return stance_row_read_list (self, SELECT_ALL, "", read_exercise, (GDestroyNotify) stance_own_exercise_free, error);
 }
 
-char *
-stance_record_dup_own_exercises_state (StanceRecord *self,
-                                       GError      **error)
-{
-  g_autoptr (StanceStatement) row = stance_record_prepare (self, SELECT_STATE, error);
-
-  if (row == NULL || !stance_sqlite_step (row, NULL, error))
-    return NULL;
-
-  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, (gint64) sqlite3_column_int64 (row, 0),
-                          (gint64) sqlite3_column_double (row, 1));
-}
-
 static gboolean
 write_photos (StanceRecord    *self,
               const char      *id,
@@ -116,41 +98,33 @@ write_photos (StanceRecord    *self,
 }
 
 static gboolean
-fail_taken (const char *id,
-            GError    **error)
+write_photos_of (StanceRecord *self,
+                 gconstpointer thing,
+                 GError      **error)
 {
-  g_set_error (error, STANCE_ERROR, STANCE_ERROR_STATE, "There is an exercise “%s” of the clinic's own already", id);
+  const StanceOwnExercise *exercise = thing;
 
-  return FALSE;
+  return write_photos (self, exercise->id, exercise->photos, error);
 }
 
-static gboolean
-insert (StanceRecord            *self,
-        const StanceOwnExercise *exercise,
-        GError                 **error)
-{
-  g_autoptr (StanceChangeNote) note = stance_audit_start (self, STANCE_SUBJECT_EXERCISE, exercise->id, error);
-  g_autoptr (StanceStatement) taken = stance_record_prepare (self, SELECT_ONE, error);
-  gboolean has_row = FALSE;
-
-  if (note == NULL || taken == NULL)
-    return FALSE;
-
-  stance_sqlite_bind (taken, "s", exercise->id);
-  if (!stance_sqlite_step (taken, &has_row, error) || has_row)
-    return has_row && fail_taken (exercise->id, error);
-
-  return stance_sqlite_write (self->db, error, INSERT, "ss", exercise->id, exercise->content) &&
-         write_photos (self, exercise->id, exercise->photos, error) &&
-         stance_audit_finish (self, note, "add", error);
-}
+static const StanceOwnKind kind = {
+  .subject = STANCE_SUBJECT_EXERCISE,
+  .article = "an",
+  .name = "exercise",
+  .select_revision = "SELECT revision FROM exercise WHERE id = ?1",
+  .insert = "INSERT INTO exercise (id, revision, content, archived) VALUES (?1, 1, ?2, 0)",
+  .update = "UPDATE exercise SET revision = revision + 1, content = ?2, archived = ?3 WHERE id = ?1",
+  .write_more = write_photos_of,
+};
 
 gboolean
 stance_record_add_own_exercise (StanceRecord      *self,
                                 StanceOwnExercise *exercise,
                                 GError           **error)
 {
-  if (!stance_record_enter (self, error) || !stance_record_leave (self, insert (self, exercise, error), error))
+  const StanceOwnRow row = { exercise->id, exercise->revision, exercise->retired, exercise->content, exercise };
+
+  if (!stance_own_rows_add (self, &kind, &row, error))
     return FALSE;
 
   exercise->revision = 1;
@@ -160,32 +134,14 @@ stance_record_add_own_exercise (StanceRecord      *self,
 }
 
 static gboolean
-update (StanceRecord            *self,
-        const StanceOwnExercise *exercise,
-        const char              *verb,
-        GError                 **error)
-{
-  g_autoptr (StanceChangeNote) note = stance_audit_start (self, STANCE_SUBJECT_EXERCISE, exercise->id, error);
-  g_autoptr (StanceOwnExercise) stored = stance_record_get_own_exercise (self, exercise->id, error);
-
-  if (note == NULL || stored == NULL)
-    return FALSE;
-
-  if (stored->revision != exercise->revision)
-    return stance_record_fail_conflict ("exercise", error);
-
-  return stance_sqlite_write (self->db, error, UPDATE, "ssi", exercise->id, exercise->content, exercise->retired) &&
-         write_photos (self, exercise->id, exercise->photos, error) &&
-         stance_audit_finish (self, note, verb, error);
-}
-
-static gboolean
 save (StanceRecord      *self,
       StanceOwnExercise *exercise,
       const char        *verb,
       GError           **error)
 {
-  if (!stance_record_enter (self, error) || !stance_record_leave (self, update (self, exercise, verb, error), error))
+  const StanceOwnRow row = { exercise->id, exercise->revision, exercise->retired, exercise->content, exercise };
+
+  if (!stance_own_rows_save (self, &kind, &row, verb, error))
     return FALSE;
 
   exercise->revision++;

@@ -10,7 +10,7 @@
 #include "stance-client.h"
 #include "stance-clinic.h"
 #include "stance-finding.h"
-#include "stance-own-exercise.h"
+#include "stance-own-content.h"
 #include "stance-program.h"
 
 G_BEGIN_DECLS
@@ -74,8 +74,8 @@ void     stance_record_rollback (StanceRecord *self);
 /* Clinic. There is always one; its texts are empty at first. */
 StanceClinic *stance_record_get_clinic (StanceRecord *self,
                                         GError      **error);
-/* CONFLICT when @clinic's revision is not the stored one. Clinicians without an id are
- * new; those missing are archived, never deleted. On success ids and revision are set.
+/* CONFLICT when @clinic's revision is not the stored one. Clinicians and templates without
+ * an id are new; those missing are archived, never deleted. On success ids and revision are set.
  */
 gboolean stance_record_save_clinic (StanceRecord *self,
                                     StanceClinic *clinic,
@@ -287,9 +287,31 @@ StanceOwnExercise *stance_record_get_own_exercise (StanceRecord *self,
 /* (element-type StanceOwnExercise), by id, the retired ones too. */
 GPtrArray *stance_record_list_own_exercises (StanceRecord *self,
                                              GError      **error);
+
+/* The clinic's own measures; as its exercises. None is ever deleted: a visit may hold it. */
+gboolean          stance_record_add_own_measure (StanceRecord     *self,
+                                                 StanceOwnMeasure *measure,
+                                                 GError          **error);
+gboolean          stance_record_save_own_measure (StanceRecord     *self,
+                                                  StanceOwnMeasure *measure,
+                                                  GError          **error);
+gboolean          stance_record_retire_own_measure (StanceRecord *self,
+                                                    const char   *id,
+                                                    gboolean      retired,
+                                                    GError      **error);
+StanceOwnMeasure *stance_record_get_own_measure (StanceRecord *self,
+                                                 const char   *id,
+                                                 GError      **error);
+/* (element-type StanceOwnMeasure), by id, the retired ones too. */
+GPtrArray *stance_record_list_own_measures (StanceRecord *self,
+                                            GError      **error);
+
+/* Exercises, measures and templates of the clinic's own. */
+StanceOwnContent *stance_record_list_own_content (StanceRecord *self,
+                                                  GError      **error);
 /* A word that is another one after any of them was changed; free with g_free(). */
-char *stance_record_dup_own_exercises_state (StanceRecord *self,
-                                             GError      **error);
+char *stance_record_dup_own_content_state (StanceRecord *self,
+                                           GError      **error);
 
 /* Settings of this database (not of the computer). Empty text when not set. */
 char    *stance_record_get_setting (StanceRecord *self,

@@ -40,7 +40,7 @@ stance_catalog_answer_free (StanceCatalogAnswer *self)
   g_free (self);
 }
 
-/* At first a record without own exercises has nothing new to say. */
+/* At first a record to which the clinic has added nothing has nothing new to say. */
 gpointer
 stance_request_catalog (StanceRecord *record,
                         gpointer      request,
@@ -48,19 +48,19 @@ stance_request_catalog (StanceRecord *record,
 {
   StanceCatalogRequest *wanted = request;
   g_autoptr (StanceCatalogAnswer) answer = g_new0 (StanceCatalogAnswer, 1);
-  g_autoptr (GPtrArray) own = NULL;
+  g_autoptr (StanceOwnContent) own = NULL;
 
-  answer->state = stance_record_dup_own_exercises_state (record, error);
+  answer->state = stance_record_dup_own_content_state (record, error);
   if (answer->state == NULL)
     return NULL;
   if (g_strcmp0 (answer->state, wanted->state) == 0)
     return g_steal_pointer (&answer);
 
-  own = stance_record_list_own_exercises (record, error);
+  own = stance_record_list_own_content (record, error);
   if (own == NULL)
     return NULL;
-  if (own->len > 0 || wanted->state != NULL)
-    answer->catalog = stance_catalog_with_exercises (wanted->base, own, &answer->faults);
+  if (!stance_own_content_is_empty (own) || wanted->state != NULL)
+    answer->catalog = stance_catalog_with_own (wanted->base, own, &answer->faults);
 
   return g_steal_pointer (&answer);
 }

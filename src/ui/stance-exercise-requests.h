@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /**
  * StanceCatalogRequest:
  * @base: what Stance brings
- * @state: the word of stance_record_dup_own_exercises_state() that is known; %NULL at first
+ * @state: the word of stance_record_dup_own_content_state() that is known; %NULL at first
  */
 typedef struct
 {
@@ -29,7 +29,7 @@ void                  stance_catalog_request_free (StanceCatalogRequest *self);
 
 /**
  * StanceCatalogAnswer:
- * @catalog: (nullable): with the own exercises; %NULL when nothing has changed
+ * @catalog: (nullable): with the clinic's own; %NULL when nothing has changed
  * @faults: (nullable) (element-type utf8): what kept one of them out
  */
 typedef struct

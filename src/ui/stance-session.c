@@ -17,7 +17,7 @@ struct _StanceSession
   StanceStore       *store;
   StanceCatalog     *catalog;     /* the newest of them */
   GPtrArray         *catalogs;    /* all there were: widgets hold what stands in them */
-  char              *own_state;   /* of the exercises in the newest; NULL before they are read */
+  char              *own_state;   /* of the clinic's own in the newest; NULL before they are read */
   GCancellable      *reading_own; /* while it is looked whether they have changed */
   StanceText        *text;
   StanceClinic      *clinic;
@@ -130,7 +130,7 @@ own_read_cb (GObject      *source,
 
   if (answer == NULL)
     {
-      g_message ("The clinic's own exercises could not be read: %s", error->message);
+      g_message ("What the clinic has added could not be read: %s", error->message);
       return;
     }
 
@@ -141,7 +141,7 @@ own_read_cb (GObject      *source,
     return;
 
   for (guint i = 0; i < answer->faults->len; i++)
-    g_message ("An exercise of the clinic's own is left out: %s", (const char *) answer->faults->pdata[i]);
+    g_message ("Of what the clinic has added is left out: %s", (const char *) answer->faults->pdata[i]);
   take_catalog (self, g_steal_pointer (&answer->catalog));
   g_signal_emit (self, signals[CATALOG_CHANGED], 0);
 }

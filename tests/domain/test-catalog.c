@@ -352,6 +352,7 @@ static const struct
   { STANCE_TERMS_SETTLES, 3, "longer" },
   { STANCE_TERMS_BONE_SITE, 13, "sesamoid" },
   { STANCE_TERMS_TEMPLATE, 5, "not-a-runner" },
+  { STANCE_TERMS_RIVALS, 1, "movement-score" },
   { STANCE_TERMS_EVIDENCE, 4, "opinion" },
 };
 

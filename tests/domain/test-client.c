@@ -163,6 +163,23 @@ test_clinic_threshold (void)
   g_assert_cmpstr (copy->paper, ==, "a4");
 }
 
+/* One that is not the same for all is none for all. */
+static void
+test_clinic_threshold_of_sex (void)
+{
+  g_autoptr (StanceClinic) clinic = stance_clinic_new ();
+  g_autoptr (StanceClinic) copy = NULL;
+
+  stance_clinic_set_threshold_of (clinic, "fppa-squat", STANCE_SEX_FEMALE, 14);
+  copy = stance_clinic_copy (clinic);
+  g_assert_true (isnan (stance_clinic_get_threshold (copy, "fppa-squat")));
+  g_assert_true (isnan (stance_clinic_get_threshold_of (copy, "fppa-squat", STANCE_SEX_MALE)));
+  g_assert_cmpfloat_with_epsilon (stance_clinic_get_threshold_of (copy, "fppa-squat", STANCE_SEX_FEMALE), 14, 1e-9);
+
+  stance_clinic_set_threshold_of (clinic, "fppa-squat", STANCE_SEX_FEMALE, NAN);
+  g_assert_cmpuint (g_hash_table_size (clinic->thresholds), ==, 0);
+}
+
 static void
 test_clinic_clinician (void)
 {
@@ -191,6 +208,7 @@ main (int    argc,
   g_test_add_func ("/client/a text can be set to itself", test_set_to_itself);
   g_test_add_func ("/clinic/what a sheet needs is named until it is there", test_clinic_missing);
   g_test_add_func ("/clinic/its own threshold is kept by copies and can be taken back", test_clinic_threshold);
+  g_test_add_func ("/clinic/its own threshold may be that of one sex", test_clinic_threshold_of_sex);
   g_test_add_func ("/clinic/a clinician is found by name, never by nothing", test_clinic_clinician);
 
   return g_test_run ();

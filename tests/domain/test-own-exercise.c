@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "stance-error.h"
-#include "stance-own-exercise.h"
+#include "stance-own-content.h"
 
 #define HEAD "[Exercise]\nPosition=one-leg-stand\nName=Heron\nStep1=Stand like a heron.\n"
 
@@ -42,13 +42,25 @@ parse (const char          *name,
   return own;
 }
 
-/* A catalog with each of @texts, which are written as "id|text". */
+static StanceCatalog *
+make_catalog (StanceCatalog *base,
+              GPtrArray     *own,
+              GPtrArray    **faults)
+{
+  g_autoptr (StanceOwnContent) content = stance_own_content_new ();
+
+  g_ptr_array_unref (content->exercises);
+  content->exercises = g_ptr_array_ref (own);
+
+  return stance_catalog_with_own (base, content, faults);
+}
+
 static StanceCatalog *
 with (StanceCatalog *base,
       GPtrArray     *own)
 {
   g_autoptr (GPtrArray) faults = NULL;
-  StanceCatalog *catalog = stance_catalog_with_exercises (base, own, &faults);
+  StanceCatalog *catalog = make_catalog (base, own, &faults);
 
   for (guint i = 0; i < faults->len; i++)
     g_test_message ("%s", (const char *) faults->pdata[i]);
@@ -268,7 +280,7 @@ test_neighbors (Fixture      *fixture,
       g_ptr_array_add (list, each);
     }
 
-  catalog = stance_catalog_with_exercises (fixture->base, list, &found);
+  catalog = make_catalog (fixture->base, list, &found);
   g_assert_cmpuint (found->len, ==, 1);
   g_assert_cmpstr (found->pdata[0], ==, "egret.exercise: [Exercise] Feathers: the key is not known");
   g_assert_cmpstr (stance_catalog_find_exercise (catalog, "stork")->easier, ==, "egret");

@@ -17,13 +17,14 @@
 #include <unistd.h>
 
 #define STEPS   "/io/github/stance_pt/Stance/schema/sqlite/"
-#define N_STEPS 10
+#define N_STEPS 11
 #define N_KILLS 12
 
 #define CLIENT     "11111111-1111-4111-8111-111111111111"
 #define EPISODE    "22222222-2222-4222-8222-222222222222"
 #define ASSESSMENT "33333333-3333-4333-8333-333333333333"
 #define PROGRAM    "44444444-4444-4444-8444-444444444444"
+#define TEMPLATE   "66666666-6666-4666-8666-666666666666"
 #define CLINICIAN  "55555555-5555-4555-8555-555555555555"
 #define PHOTO_SUM  "b5d4045c3f466fa91fe2cc6abe79232a1a57cdf104f7a26e716e0a1e2789df78" /* of ABC */
 #define KEY        "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
@@ -109,6 +110,15 @@ static const struct
     "33a8d705905faeca294fa015ab1cd71f6de4c8ac4789fe79ff62039f9c2088aa",
     "INSERT INTO target (episode, measure, side, task, position) VALUES ('" EPISODE "', 'pelvic-drop-running', 'left', 'running', 0)",
     "SELECT count (*) FROM target JOIN episode ON episode = id WHERE measure = 'pelvic-drop-running' AND target.side = 'left'",
+  },
+  {
+    "0525313564f23aac2c4286f1dac45b7eceddd633a603b72874f8b94c501a5f23",
+    "INSERT INTO measure (id, revision, content, archived) VALUES ('reach', 3, 'Name=Reach', 1);"
+    "INSERT INTO template (id, revision, name, items, archived, position, folded) VALUES ('" TEMPLATE "', 2, 'Ours', 'reach;cadence', 0, 1, 1);"
+    "INSERT INTO clinic_threshold_of_sex (measure, sex, threshold) VALUES ('fppa-squat', 'female', 14);"
+    "INSERT INTO clinic_standard (rivals, measure) VALUES ('movement-score', 'qasls')",
+    "SELECT count (*) FROM measure, template, clinic_threshold_of_sex, clinic_standard WHERE measure.content = 'Name=Reach' "
+    "AND items = 'reach;cadence' AND folded = 1 AND sex = 'female' AND clinic_standard.measure = 'qasls'",
   },
 };
 
@@ -281,6 +291,7 @@ static const char *const obstacles[N_STEPS] = {
   "CREATE TABLE program_advice (a)",
   "ALTER TABLE assessment ADD COLUMN template TEXT",
   "CREATE TABLE target (a)",
+  "CREATE TABLE clinic_standard (a)",
 };
 
 static void

@@ -84,7 +84,7 @@ static char *
 dup_state (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  char *state = stance_record_dup_own_exercises_state (fixture->record, &error);
+  char *state = stance_record_dup_own_content_state (fixture->record, &error);
 
   g_assert_no_error (error);
 

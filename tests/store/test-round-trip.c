@@ -113,6 +113,13 @@ static const Member clinician_members[] = {
   MEMBER (StanceClinician, archived, FLAG, NULL, 0),
 };
 
+static const Member template_members[] = {
+  MEMBER (StanceTemplate, id, TEXT, NULL, 0),
+  MEMBER (StanceTemplate, name, TEXT, NULL, 0),
+  MEMBER (StanceTemplate, folded, FLAG, NULL, 0),
+  MEMBER (StanceTemplate, archived, FLAG, NULL, 0),
+};
+
 static gint64
 count (Fixture    *fixture,
        const char *sql)
@@ -218,7 +225,39 @@ assert_same_thresholds (const StanceClinic *a,
   g_hash_table_iter_init (&iterator, a->thresholds);
 
   while (g_hash_table_iter_next (&iterator, &measure, NULL))
-    assert_same_number (stance_clinic_get_threshold (a, measure), stance_clinic_get_threshold (b, measure), measure);
+    for (int sex = STANCE_SEX_UNKNOWN; sex <= STANCE_SEX_OTHER; sex++)
+      assert_same_number (stance_clinic_get_threshold_of (a, measure, sex), stance_clinic_get_threshold_of (b, measure, sex), measure);
+}
+
+static void
+assert_same_templates (const StanceClinic *a,
+                       const StanceClinic *b)
+{
+  g_assert_cmpuint (a->templates->len, ==, b->templates->len);
+
+  for (guint i = 0; i < a->templates->len; i++)
+    {
+      const StanceTemplate *first = a->templates->pdata[i];
+      const StanceTemplate *second = b->templates->pdata[i];
+
+      members_assert_same (first, second, template_members, G_N_ELEMENTS (template_members));
+      g_assert_cmpstrv (first->measures, second->measures);
+    }
+}
+
+static void
+assert_same_standards (const StanceClinic *a,
+                       const StanceClinic *b)
+{
+  GHashTableIter iterator;
+  gpointer       rivals;
+  gpointer       measure;
+
+  g_assert_cmpuint (g_hash_table_size (a->standards), ==, g_hash_table_size (b->standards));
+  g_hash_table_iter_init (&iterator, a->standards);
+
+  while (g_hash_table_iter_next (&iterator, &rivals, &measure))
+    assert_same_text (measure, stance_clinic_get_standard (b, rivals), rivals);
 }
 
 static void
@@ -236,6 +275,8 @@ assert_clinic_comes_back (Fixture      *fixture,
   members_assert_same (clinic, stored, clinic_members, G_N_ELEMENTS (clinic_members));
   assert_same_clinicians (clinic, stored);
   assert_same_thresholds (clinic, stored);
+  assert_same_templates (clinic, stored);
+  assert_same_standards (clinic, stored);
 }
 
 static void
@@ -264,6 +305,48 @@ test_clinic (Fixture      *fixture,
   ((StanceClinician *) g_ptr_array_index (clinic->clinicians, 0))->archived = TRUE;
   g_hash_table_remove (clinic->thresholds, "fppa-squat");
   assert_clinic_comes_back (fixture, clinic);
+  assert_no_problem (fixture);
+}
+
+static void
+test_clinic_measures (Fixture      *fixture,
+                      gconstpointer unused)
+{
+  static const char *const measures[] = { "reach", "cadence", NULL };
+  g_autoptr (StanceClinic) clinic = stance_record_get_clinic (fixture->record, NULL);
+  g_autoptr (StanceClinic) stored = NULL;
+  StanceTemplate  *first = stance_template_new (member_odd_text, measures);
+  g_autofree char *state = stance_record_dup_own_content_state (fixture->record, NULL);
+  g_autofree char *made = NULL;
+  g_autofree char *same = NULL;
+
+  first->folded = TRUE;
+  g_ptr_array_add (clinic->templates, first);
+  g_ptr_array_add (clinic->templates, stance_template_new ("B", NULL));
+  stance_clinic_set_threshold_of (clinic, "fppa-squat", STANCE_SEX_FEMALE, 14);
+  stance_clinic_set_threshold_of (clinic, "fppa-squat", STANCE_SEX_UNKNOWN, 16.0 / 3.0);
+  stance_clinic_set_standard (clinic, "movement-score", "qasls");
+  assert_clinic_comes_back (fixture, clinic);
+  made = stance_record_dup_own_content_state (fixture->record, NULL);
+  g_assert_cmpstr (made, !=, state);
+
+  /* What nobody changed makes no new catalog. */
+  stance_clinic_set_threshold (clinic, "fppa-squat", 12);
+  stance_clinic_set_standard (clinic, "movement-score", NULL);
+  assert_clinic_comes_back (fixture, clinic);
+  same = stance_record_dup_own_content_state (fixture->record, NULL);
+  g_assert_cmpstr (same, ==, made);
+
+  /* In another order; one of them archived, the other no longer named. */
+  g_ptr_array_add (clinic->templates, g_ptr_array_steal_index (clinic->templates, 0));
+  first->archived = TRUE;
+  assert_clinic_comes_back (fixture, clinic);
+  g_ptr_array_remove_index (clinic->templates, 0);
+  g_assert_true (stance_record_save_clinic (fixture->record, clinic, NULL));
+  stored = stance_record_get_clinic (fixture->record, NULL);
+  g_assert_cmpuint (stored->templates->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (((StanceTemplate *) stored->templates->pdata[i])->archived);
   assert_no_problem (fixture);
 }
 
@@ -413,6 +496,7 @@ main (int   argc,
   fixture_add ("/round-trip/each member of a client comes back alone", test_client);
   fixture_add ("/round-trip/nothing run is not the same as not known", test_zero_is_not_unknown);
   fixture_add ("/round-trip/each member of the clinic comes back, in its order", test_clinic);
+  fixture_add ("/round trip/thresholds by sex, templates and standards of the clinic come back", test_clinic_measures);
   fixture_add ("/round-trip/a clinician who is not named any more stays, archived", test_missing_clinician);
   fixture_add ("/round-trip/each member of a program and its items comes back alone", test_program);
   fixture_add ("/round-trip/a setting is what was written last", test_settings);
