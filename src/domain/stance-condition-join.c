@@ -138,8 +138,11 @@ is_comparable_then (const char *kind,
       StanceProtocol           first;
       StanceProtocol           second;
 
+      if (!g_str_equal (observation->measure, id))
+        continue;
+
       other = stance_assessment_find (visits->earlier, id, observation->side, observation->task);
-      if (other == NULL || !g_str_equal (observation->measure, id))
+      if (other == NULL)
         continue;
 
       stance_assessment_get_protocol (visits->earlier, other, &first);
@@ -171,33 +174,34 @@ run_then (StanceEvaluation       *self,
   return truth;
 }
 
+/* Later first. */
+static int
+compare_backwards (gconstpointer a,
+                   gconstpointer b)
+{
+  return stance_assessment_compare (b, a);
+}
+
 /* The latest earlier visit that can answer. */
 static StanceTruth
 run_before (StanceEvaluation      *self,
             const StanceCondition *condition)
 {
-  const StanceAssessment *limit = self->assessment;
-  StanceTruth             truth = STANCE_TRUTH_UNKNOWN;
+  const StanceAssessment *now = self->assessment;
+  g_autoptr (GPtrArray) visits = g_ptr_array_new ();
+  StanceTruth truth = STANCE_TRUTH_UNKNOWN;
 
-  while (truth == STANCE_TRUTH_UNKNOWN)
+  for (guint i = 0; self->situation->earlier != NULL && i < self->situation->earlier->len; i++)
     {
-      const StanceAssessment *latest = NULL;
+      const StanceAssessment *visit = g_ptr_array_index (self->situation->earlier, i);
 
-      for (guint i = 0; self->situation->earlier != NULL && i < self->situation->earlier->len; i++)
-        {
-          const StanceAssessment *visit = g_ptr_array_index (self->situation->earlier, i);
-
-          if (stance_assessment_compare (&visit, &limit) < 0 &&
-              (latest == NULL || stance_assessment_compare (&visit, &latest) > 0))
-            latest = visit;
-        }
-
-      if (latest == NULL)
-        break;
-
-      truth = run_then (self, condition, latest);
-      limit = latest;
+      if (stance_assessment_compare (&visit, &now) < 0)
+        g_ptr_array_add (visits, (gpointer) visit);
     }
+
+  g_ptr_array_sort (visits, compare_backwards);
+  for (guint i = 0; truth == STANCE_TRUTH_UNKNOWN && i < visits->len; i++)
+    truth = run_then (self, condition, g_ptr_array_index (visits, i));
 
   return truth;
 }

@@ -30,6 +30,7 @@ add_input (StanceEvaluation        *self,
   const StanceInput input = {
     .measure = observation->measure,
     .side = observation->side,
+    .task = observation->task,
     .value = value,
     .date = self->assessment->date,
   };
@@ -41,7 +42,7 @@ add_input (StanceEvaluation        *self,
     {
       const StanceInput *other = &g_array_index (self->inputs, StanceInput, i);
 
-      if (other->measure == input.measure && other->side == input.side &&
+      if (other->measure == input.measure && other->side == input.side && other->task == input.task &&
           fabs (other->value - input.value) < 1e-12 && g_strcmp0 (other->date, input.date) == 0)
         return;
     }

@@ -50,11 +50,12 @@ gboolean stance_condition_foreach_name (const StanceCondition  *self,
 struct _StanceCase;
 struct _StanceFindings;
 
-/* An observed value that a condition looked at. */
+/* An observed value that a condition looked at. @task is interned, @date the visit's. */
 typedef struct
 {
   const char *measure;
   StanceSide  side;
+  const char *task;
   double      value;
   const char *date;
 } StanceInput;

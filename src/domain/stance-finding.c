@@ -7,6 +7,7 @@
 #include "stance-finding.h"
 
 #include "stance-condition-private.h"
+#include "stance-finding-private.h"
 #include "stance-number-private.h"
 
 #include <math.h>
@@ -15,17 +16,6 @@
 #define ADULT_AGE 18
 
 const char *const stance_zone_nicks[] = { "", "near", "clear", NULL };
-
-/* Standing on the sore leg is for outer hips that hurt little (`clinical.md` 3.7):
- * up to the region's pain limit the region allows this exercise.
- */
-static const struct
-{
-  const char *exercise;
-  const char *region;
-} pain_limited[] = {
-  { "standing-wall-press", "outer-hip" },
-};
 
 /* What is seen of hip or knee and counts as another sign beside a near value. */
 static const char *const eye_signs[] = { "eye-hip-drop", "eye-knee-in", NULL };
@@ -59,107 +49,6 @@ finding_new (const StanceRule *rule,
   self->held_back = g_array_new (FALSE, FALSE, sizeof (StanceHeldBack));
 
   return self;
-}
-
-static gboolean
-is_region_recorded (const StanceAssessment *assessment)
-{
-  const char *region = assessment->complaint.region;
-
-  return region != NULL && !g_str_equal (region, "none");
-}
-
-static gboolean
-is_held_back (const StanceCase     *situation,
-              const StanceExercise *exercise)
-{
-  const StanceComplaint *complaint = &situation->assessment->complaint;
-  const StanceTerm      *region;
-
-  if (!is_region_recorded (situation->assessment))
-    return FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (pain_limited); i++)
-    if (g_str_equal (pain_limited[i].exercise, exercise->id) &&
-        g_str_equal (pain_limited[i].region, complaint->region))
-      {
-        /* Pain that was not asked for is not little. */
-        region = stance_catalog_find_term (situation->catalog, STANCE_TERMS_REGION, complaint->region);
-        return region == NULL || isnan (complaint->worst) ||
-               stance_number_is_above (complaint->worst, region->pain_limit);
-      }
-
-  return stance_exercise_is_held_back (exercise, complaint->region);
-}
-
-static gboolean
-holds (const StanceCase      *situation,
-       const StanceFinding   *finding,
-       const StanceFindings  *findings,
-       const StanceCondition *condition)
-{
-  if (condition == NULL)
-    return TRUE;
-
-  return stance_condition_evaluate (condition, situation, finding->side, findings, NULL) == STANCE_TRUTH_YES;
-}
-
-static gboolean
-is_listed_held_back (const StanceFinding *finding,
-                     const char          *exercise)
-{
-  for (guint i = 0; i < finding->held_back->len; i++)
-    if (g_str_equal (g_array_index (finding->held_back, StanceHeldBack, i).exercise, exercise))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-suggest_exercise (const StanceCase *situation,
-                  StanceFinding    *finding,
-                  const char       *id)
-{
-  const StanceExercise *exercise = stance_catalog_find_exercise (situation->catalog, id);
-  StanceHeldBack        held_back;
-
-  if (exercise == NULL)
-    return;
-
-  if (!is_held_back (situation, exercise))
-    {
-      if (!g_ptr_array_find_with_equal_func (finding->suggests, id, g_str_equal, NULL))
-        g_ptr_array_add (finding->suggests, (gpointer) exercise->id);
-      return;
-    }
-
-  held_back.exercise = exercise->id;
-  held_back.region = situation->assessment->complaint.region;
-  if (!is_listed_held_back (finding, id))
-    g_array_append_val (finding->held_back, held_back);
-}
-
-static void
-suggest (const StanceCase     *situation,
-         const StanceFindings *findings,
-         StanceFinding        *finding)
-{
-  const GArray *suggestions = finding->rule->suggestions;
-
-  for (guint i = 0; i < suggestions->len; i++)
-    {
-      const StanceSuggestion *suggestion = &g_array_index (suggestions, StanceSuggestion, i);
-
-      if (!holds (situation, finding, findings, suggestion->when))
-        continue;
-
-      if (suggestion->load != NULL)
-        g_ptr_array_add (finding->loads, (gpointer) suggestion->load);
-      if (suggestion->cue != NULL)
-        g_ptr_array_add (finding->cues, (gpointer) suggestion->cue);
-      for (int j = 0; suggestion->exercises != NULL && suggestion->exercises[j] != NULL; j++)
-        suggest_exercise (situation, finding, suggestion->exercises[j]);
-    }
 }
 
 static void
@@ -267,7 +156,7 @@ is_on_symptomatic_side (const StanceCase    *situation,
 {
   const StanceComplaint *complaint = &situation->assessment->complaint;
 
-  return is_region_recorded (situation->assessment) &&
+  return stance_case_has_painful_region (situation) &&
          (complaint->side == STANCE_SIDE_BOTH || complaint->side == finding->side);
 }
 
@@ -347,7 +236,7 @@ decide (const StanceCase     *situation,
         const StanceFindings *findings,
         StanceFinding        *finding)
 {
-  finding->acts = finding->set_aside == NULL && holds (situation, finding, findings, finding->rule->acts) &&
+  finding->acts = finding->set_aside == NULL && stance_finding_holds (finding, situation, findings, finding->rule->acts) &&
                   (finding->zone != STANCE_ZONE_NEAR || may_act_when_near (situation, findings, finding));
 }
 
@@ -395,7 +284,7 @@ finish (const StanceCase *situation,
     {
       StanceFinding *finding = g_ptr_array_index (findings->findings, i);
 
-      suggest (situation, findings, finding);
+      stance_finding_offer (finding, situation, findings);
       finding->acts = finding->acts && !findings->stopped;
       if (finding->acts)
         continue;
@@ -467,21 +356,6 @@ stance_findings_evaluate (const StanceCase *situation)
   finish (situation, self);
 
   return self;
-}
-
-const char *
-stance_finding_get_phase (const StanceFinding *self,
-                          const char          *exercise)
-{
-  for (guint i = 0; i < self->rule->suggestions->len; i++)
-    {
-      const StanceSuggestion *suggestion = &g_array_index (self->rule->suggestions, StanceSuggestion, i);
-
-      if (suggestion->exercises != NULL && g_strv_contains (suggestion->exercises, exercise))
-        return suggestion->phase;
-    }
-
-  return "strength";
 }
 
 char *

@@ -92,6 +92,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StanceFindings, stance_findings_free)
 /* Evaluates every rule of the catalog. When stopped, findings are there and none acts. */
 StanceFindings *stance_findings_evaluate (const StanceCase *situation);
 
+/* The part of its rule that suggests @exercise; %NULL if none does. */
+const StanceSuggestion *stance_finding_get_suggestion (const StanceFinding *self,
+                                                       const char          *exercise);
+
 /* The phase in which the finding's rule suggests @exercise; "strength" if it does not. */
 const char *stance_finding_get_phase (const StanceFinding *self,
                                       const char          *exercise);

@@ -118,6 +118,33 @@ check_load (StanceContent       *content,
     stance_content_fault (content, "Load", "'%s' is no load advice", id);
 }
 
+/* Of each exercise the first of Phase= in which it has a dose, else the first. */
+static void
+load_phases (StanceSuggestion    *suggestion,
+             StanceContent       *content,
+             const StanceCatalog *catalog)
+{
+  g_autofree const char **phases = stance_content_get_words (content, "Phase");
+  guint                   n_exercises = g_strv_length ((char **) suggestion->exercises);
+
+  stance_catalog_check_terms (catalog, content, "Phase", STANCE_TERMS_PHASE, phases);
+  suggestion->phases = g_new0 (const char *, n_exercises + 1);
+
+  for (guint i = 0; i < n_exercises; i++)
+    {
+      const StanceExercise *exercise = stance_catalog_find_exercise (catalog, suggestion->exercises[i]);
+      StanceDose            dose;
+
+      suggestion->phases[i] = phases[0] != NULL ? phases[0] : g_intern_static_string ("strength");
+      for (int j = 0; exercise != NULL && phases[0] != NULL && phases[j] != NULL; j++)
+        if (stance_exercise_get_item_dose (exercise, phases[j], &dose))
+          {
+            suggestion->phases[i] = phases[j];
+            break;
+          }
+    }
+}
+
 static void
 load_suggestion (StanceRule          *self,
                  StanceContent       *content,
@@ -131,10 +158,8 @@ load_suggestion (StanceRule          *self,
   stance_catalog_check_term (catalog, content, "RunningCue", STANCE_TERMS_CUE, suggestion.cue);
   suggestion.exercises = stance_content_get_words (content, "Exercises");
   check_exercises (content, catalog, suggestion.exercises);
-  suggestion.phase = stance_content_get_word (content, "Phase");
-  if (suggestion.phase == NULL)
-    suggestion.phase = g_intern_static_string ("strength");
-  stance_catalog_check_term (catalog, content, "Phase", STANCE_TERMS_PHASE, suggestion.phase);
+  load_phases (&suggestion, content, catalog);
+  suggestion.most = stance_content_get_whole (content, "Most", 1, G_MAXINT16, 0);
   stance_content_require (content, "KnownFrom");
   suggestion.evidence = stance_content_get_word (content, "KnownFrom");
   stance_catalog_check_term (catalog, content, "KnownFrom", STANCE_TERMS_EVIDENCE, suggestion.evidence);
@@ -166,6 +191,8 @@ load_when (StanceRule          *self,
            StanceContent       *content,
            const StanceCatalog *catalog)
 {
+  g_autofree const char **sources = NULL;
+
   self->version = stance_content_get_whole (content, "Version", 1, G_MAXINT16, 1);
   self->side = stance_content_get_nick (content, "Side", stance_rule_side_nicks, STANCE_RULE_EACH_SIDE);
   self->zones = stance_content_get_flag (content, "Zones") || !stance_content_has (content, "Zones");
@@ -178,6 +205,8 @@ load_when (StanceRule          *self,
   self->checks = stance_content_get_words (content, "Marks");
   stance_catalog_check_terms (catalog, content, "Marks", STANCE_TERMS_MARK, self->checks);
   self->source = stance_content_get_word (content, "Source");
+  sources = stance_content_get_words (content, "Source");
+  stance_catalog_check_terms (catalog, content, "Source", STANCE_TERMS_REFERENCE, sources);
   if (self->near != NULL && !self->zones)
     stance_content_fault (content, "Near", "a rule without zones is never near");
 }
@@ -188,6 +217,7 @@ clear_suggestion (gpointer data)
   StanceSuggestion *self = data;
 
   g_free (self->exercises);
+  g_free (self->phases);
   g_clear_pointer (&self->when, stance_condition_free);
 }
 

@@ -11,15 +11,22 @@
 
 G_BEGIN_DECLS
 
-/* One thing a rule suggests, with how well acting on it is known. */
+/**
+ * StanceSuggestion:
+ * @phases: of each exercise
+ * @most: of its exercises a program takes at most so many; 0: all
+ *
+ * One thing a rule suggests, with how well acting on it is known.
+ */
 typedef struct
 {
   const char      *load;      /* advice term or %NULL */
   const char      *cue;       /* cue term or %NULL */
   const char     **exercises; /* in order of preference, %NULL-terminated; may be empty */
-  const char      *phase;     /* of the exercises */
-  const char      *evidence;  /* evidence term */
-  StanceCondition *when;      /* suggested only then; %NULL: always */
+  const char     **phases;
+  guint            most;
+  const char      *evidence; /* evidence term */
+  StanceCondition *when;     /* suggested only then; %NULL: always */
 } StanceSuggestion;
 
 /* For which sides a rule is asked. */

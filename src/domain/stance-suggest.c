@@ -34,6 +34,31 @@ choose_side (const StanceExercise *exercise,
   return finding_side;
 }
 
+/* From which finding, and which part of its rule, something was chosen. */
+typedef struct
+{
+  const StanceFinding    *finding;
+  const StanceSuggestion *suggestion;
+} Choice;
+
+/* Where a rule asks for one of several, the others stand in for it; they are not added to it. */
+static gboolean
+is_enough (const GArray           *choices,
+           const StanceFinding    *finding,
+           const StanceSuggestion *suggestion)
+{
+  guint n_chosen = 0;
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const Choice *choice = &g_array_index (choices, Choice, i);
+
+      n_chosen += choice->finding == finding && choice->suggestion == suggestion;
+    }
+
+  return suggestion != NULL && suggestion->most > 0 && n_chosen >= suggestion->most;
+}
+
 static gboolean
 choose (StanceProgram       *program,
         const StanceCatalog *catalog,
@@ -60,11 +85,20 @@ choose (StanceProgram       *program,
 static gboolean
 choose_one (StanceProgram       *program,
             const StanceCatalog *catalog,
-            const StanceFinding *finding)
+            const StanceFinding *finding,
+            GArray              *choices)
 {
   for (guint i = 0; finding->acts && i < finding->suggests->len; i++)
-    if (choose (program, catalog, finding, g_ptr_array_index (finding->suggests, i)))
+    {
+      const char  *id = g_ptr_array_index (finding->suggests, i);
+      const Choice choice = { finding, stance_finding_get_suggestion (finding, id) };
+
+      if (is_enough (choices, finding, choice.suggestion) || !choose (program, catalog, finding, id))
+        continue;
+
+      g_array_append_val (choices, choice);
       return TRUE;
+    }
 
   return FALSE;
 }
@@ -75,6 +109,7 @@ choose_exercises (StanceProgram        *program,
                   const StanceCatalog  *catalog,
                   const StanceFindings *findings)
 {
+  g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (Choice));
   gboolean chosen = TRUE;
 
   while (chosen)
@@ -84,7 +119,7 @@ choose_exercises (StanceProgram        *program,
         {
           if (program->items->len == STANCE_PROGRAM_MAX_SUGGESTED)
             return;
-          if (choose_one (program, catalog, g_ptr_array_index (findings->findings, i)))
+          if (choose_one (program, catalog, g_ptr_array_index (findings->findings, i), choices))
             chosen = TRUE;
         }
     }

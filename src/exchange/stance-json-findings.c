@@ -41,6 +41,7 @@ write_inputs (const GArray *inputs)
 
       stance_json_set_text (object, "measure", input->measure);
       stance_json_set_text (object, "side", stance_side_nicks[input->side]);
+      stance_json_set_text (object, "task", input->task);
       stance_json_set_number (object, "value", input->value);
       stance_json_set_text (object, "date", input->date);
       json_array_add_object_element (array, object);

@@ -27,6 +27,9 @@ dup_input (const StanceInput *input)
   g_hash_table_insert (map, g_strdup ("measure"), stance_flat_json_dup_text (input->measure));
   g_hash_table_insert (map, g_strdup ("side"), stance_flat_json_dup_text (stance_side_nicks[input->side]));
 
+  if (input->task != NULL)
+    g_hash_table_insert (map, g_strdup ("task"), stance_flat_json_dup_text (input->task));
+
   if (!isnan (input->value))
     g_hash_table_insert (map, g_strdup ("value"), stance_flat_json_dup_number (input->value));
 

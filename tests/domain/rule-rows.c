@@ -11,12 +11,23 @@ test_row (gconstpointer data)
 {
   const RuleRow *row = data;
   g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
+  g_auto (Visit) before = { NULL };
   g_auto (Visit) visit = { NULL };
   g_autoptr (StanceFindings) findings = NULL;
   g_autofree char *found = NULL;
+  StanceCase       situation = { .catalog = catalog, .earlier = earlier };
 
   visit_init (&visit, row->visit);
-  findings = visit_evaluate (&visit, catalog, NULL);
+  situation.client = visit.client;
+  situation.assessment = visit.assessment;
+  if (row->before != NULL)
+    {
+      visit_init (&before, row->before);
+      stance_set_text (&before.assessment->date, "2026-09-01");
+      g_ptr_array_add (earlier, before.assessment);
+    }
+  findings = stance_findings_evaluate (&situation);
   found = describe_finding (find_finding (findings, row->rule, row->side));
 
   g_assert_cmpstr (found, ==, row->expected);
@@ -50,17 +61,10 @@ test_offer (gconstpointer data)
 }
 
 void
-rule_rows_add (const RuleRow *rows,
-               gsize          n)
+rule_table_add (const RuleTable *table)
 {
-  for (gsize i = 0; i < n; i++)
-    g_test_add_data_func (rows[i].path, &rows[i], test_row);
-}
-
-void
-offer_rows_add (const OfferRow *rows,
-                gsize           n)
-{
-  for (gsize i = 0; i < n; i++)
-    g_test_add_data_func (rows[i].path, &rows[i], test_offer);
+  for (gsize i = 0; i < table->n_rows; i++)
+    g_test_add_data_func (table->rows[i].path, &table->rows[i], test_row);
+  for (gsize i = 0; i < table->n_offers; i++)
+    g_test_add_data_func (table->offers[i].path, &table->offers[i], test_offer);
 }

@@ -38,6 +38,10 @@ static const ChangeRow rows[] = {
   { "/change/pain by one is not", "pain-worst=6", "pain-worst=5", "pain-worst", "no-error-known-" },
   { "/change/what is seen is never more than error", "eye-hip-drop@running/left=2", "eye-hip-drop@running/left=0",
     "eye-hip-drop", "no-error-known" },
+  { "/change/what was not looked at before is no grade 0", "eye-hip-drop@running/left=untested", "eye-hip-drop@running/left=2",
+    "eye-hip-drop", "none" },
+  { "/change/what is not looked at now is no grade 0", "eye-hip-drop@running/left=2", "eye-hip-drop@running/left=untested",
+    "eye-hip-drop", "none" },
   { "/change/another task is another value", "eye-hip-drop@squat/left=2", "eye-hip-drop@running/left=0",
     "eye-hip-drop", "none" },
   { "/change/strength in per cent of the earlier value",
@@ -211,6 +215,33 @@ test_first (void)
   g_assert_false (change.exists);
 }
 
+/* From any grade to any other, with an error or without. */
+static void
+test_eye (void)
+{
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  const GPtrArray *measures = stance_catalog_get_measures (catalog);
+  guint            n_seen = 0;
+
+  for (guint i = 0; i < measures->len; i++)
+    {
+      StanceMeasure measure = *(const StanceMeasure *) g_ptr_array_index (measures, i);
+
+      n_seen += measure.seen;
+      g_assert_cmpint (measure.seen, ==, g_str_has_prefix (measure.id, "eye-"));
+      for (int own_error = 0; measure.seen && own_error < 2; own_error++)
+        {
+          if (own_error == 1)
+            measure.mdc = 0.5;
+          for (int grade = 0; grade < 9; grade++)
+            g_assert_cmpint (stance_change_judge (&measure, grade / 3, grade % 3), ==, STANCE_VERDICT_NO_ERROR_KNOWN);
+          g_assert_cmpint (stance_change_is_important (&measure, 0, 2), ==, STANCE_IMPORTANT_UNKNOWN);
+        }
+    }
+
+  g_assert_cmpuint (n_seen, ==, 5);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -220,6 +251,7 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_test_add_data_func (rows[i].path, &rows[i], test_row);
   g_test_add_func ("/change/five points of the running index are important, four are not", test_questionnaire);
+  g_test_add_func ("/change/no change of any eye grade is called more than error", test_eye);
   g_test_add_func ("/change/the latest visit with a value, of one day the one made last", test_latest);
   g_test_add_func ("/change/the first visit of another episode is no baseline", test_first);
 

@@ -150,6 +150,7 @@ static const struct
   { "side-hop", 1, 120, NAN, 0, NAN, NAN, NAN, NAN, 1, STANCE_BETTER_LOWER },
   { "thomas-thigh-angle", -30, 40, NAN, 0, 1, NAN, NAN, NAN, 1, STANCE_BETTER_LOWER },
   { "weight-bearing-lunge", 0, 25, 9, 0, NAN, 1.9, NAN, NAN, 1, STANCE_BETTER_HIGHER },
+  { "weight-bearing-lunge-angle", 0, 70, NAN, 0, NAN, 4.7, NAN, NAN, 1, STANCE_BETTER_HIGHER },
   { "pain-average", 0, 10, NAN, 0, NAN, NAN, NAN, 2, 1, STANCE_BETTER_LOWER },
   { "pain-running", 0, 10, NAN, 0, NAN, NAN, NAN, 2, 1, STANCE_BETTER_LOWER },
   { "psfs", 0, 10, NAN, 0, NAN, 2, NAN, 2.3, 3, STANCE_BETTER_HIGHER },

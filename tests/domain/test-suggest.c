@@ -19,18 +19,26 @@ typedef struct
 } SuggestRow;
 
 static const SuggestRow rows[] = {
-  { "/suggest/one finding gives up to three", DROP "9*7 cadence=165",
-    "|cadence-plus-5| hip-drop:left:strength standing-wall-press:left:strength side-plank-leg-lift:left:strength" },
+  { "/suggest/one finding gives up to three", "trendelenburg/left=positive mark=hip-back-nerve-checked",
+    "|| standing-wall-press:left:strength hip-drop:left:strength side-lying-hip-abduction-wall:left:find" },
+  { "/suggest/one alone where the rule asks for one of several", DROP "9*7 cadence=165",
+    "|cadence-plus-5| hip-drop:left:strength" },
   { "/suggest/one from each finding in turn",
     DROP "9*7 trendelenburg/left=positive mark=hip-back-nerve-checked",
-    "|mirror-hips-level| hip-drop:left:strength standing-wall-press:left:strength side-plank-leg-lift:left:strength" },
+    "|mirror-hips-level| hip-drop:left:strength standing-wall-press:left:strength side-lying-hip-abduction-wall:left:find" },
   { "/suggest/the other side takes what is not chosen yet", DROP "9*7 pelvic-drop-running/right=9*7",
-    "|mirror-hips-level| hip-drop:left:strength standing-wall-press:right:strength side-plank-leg-lift:left:strength" },
+    "|mirror-hips-level| hip-drop:left:strength standing-wall-press:right:strength" },
+  { "/suggest/one of a squat and one of the side of the hip", "fppa-squat/left=14*3 eye-knee-in@squat/left=2",
+    "|| chair-squat-one-leg:left:strength clamshell:left:strength" },
+  { "/suggest/the low step where the chair squat is held back", "fppa-squat/left=14*3 region=front-knee/left",
+    "|| low-step-down:left:strength clamshell:left:strength" },
+  { "/suggest/each in the first phase in which it has a dose",
+    "hip-extension-toe-off/left=5*7 thomas-thigh-angle/left=0 mark=extension-matters", "|| glute-bridge:both:activate" },
   { "/suggest/two legs are both sides", DROP "9*7 region=outer-hip/left worst=5 runs",
     "load-outer-hip|mirror-hips-level| glute-bridge:both:activate" },
   { "/suggest/advice alone is a program", "region=shin/left runs", "load-shin|| " },
   { "/suggest/hip and knee for the front of the knee", "region=front-knee/left sign=pain-on-squat-or-stairs",
-    "|| side-lying-hip-abduction-wall:left:find terminal-knee-extension:left:strength step-down:left:strength" },
+    "|| side-lying-hip-abduction-wall:left:find terminal-knee-extension:left:strength low-step-down:left:strength" },
 };
 
 static StanceProgram *

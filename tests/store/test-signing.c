@@ -80,8 +80,10 @@ assert_inputs (sqlite3_stmt        *row,
     {
       const StanceInput *input = &g_array_index (finding->inputs, StanceInput, i);
       g_autofree char   *name = g_strdup_printf ("\"measure\":\"%s\"", input->measure);
+      g_autofree char   *task = g_strdup_printf ("\"task\":\"%s\"", input->task);
 
       g_assert_nonnull (strstr (json, name));
+      g_assert_nonnull (strstr (json, task));
     }
 }
 
@@ -177,7 +179,7 @@ test_frozen (Fixture      *fixture,
   g_assert_cmpint (count (fixture, "SELECT count (*) FROM finding WHERE set_aside = 'not today'"), ==, 1);
   g_assert_cmpint (count (fixture, "SELECT count (*) FROM stop WHERE code = 'not-screened' AND tier = 0"), ==, 1);
   g_assert_cmpint (count (fixture, "SELECT count (*) FROM audit WHERE verb = 'sign' AND "
-                                   "after LIKE '%\"finding/r01-pelvic-drop-running/left/rule_version\":1%'"),
+                                   "after LIKE '%\"finding/r01-pelvic-drop-running/left/rule_version\":2%'"),
                    >=, 2);
   assert_no_problem (fixture);
 }
