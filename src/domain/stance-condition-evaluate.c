@@ -93,13 +93,30 @@ run_comparison (StanceEvaluation      *self,
   return truth;
 }
 
-/* Near is from the threshold to the zone's end; clear is worse than both. */
+StanceZone
+stance_zone_of_value (const StanceMeasure *measure,
+                      double               value,
+                      double               threshold)
+{
+  gboolean higher = measure->better == STANCE_BETTER_HIGHER;
+
+  if (isnan (value) || isnan (threshold) || (!higher && measure->better != STANCE_BETTER_LOWER))
+    return STANCE_ZONE_NONE;
+  if (stance_number_is_within (value, threshold, threshold + measure->near_zone))
+    return STANCE_ZONE_NEAR;
+  if (higher)
+    return stance_number_is_at_least (value, threshold) ? STANCE_ZONE_NONE : STANCE_ZONE_CLEAR;
+
+  return stance_number_is_above (value, threshold) ? STANCE_ZONE_CLEAR : STANCE_ZONE_NONE;
+}
+
 static StanceTruth
 run_zone_of_measure (StanceEvaluation      *self,
                      const StanceCondition *condition)
 {
   const char          *id = g_ptr_array_index (condition->names, 0);
   const StanceMeasure *measure = stance_catalog_find_measure (self->situation->catalog, id);
+  StanceZone           asked = condition->word == STANCE_WORD_NEAR ? STANCE_ZONE_NEAR : STANCE_ZONE_CLEAR;
   StanceResult         result;
   double               threshold;
   gboolean             holds;
@@ -111,13 +128,7 @@ run_zone_of_measure (StanceEvaluation      *self,
   if (isnan (threshold))
     return STANCE_TRUTH_UNKNOWN;
 
-  if (condition->word == STANCE_WORD_NEAR)
-    holds = stance_number_is_within (result.value, threshold, threshold + measure->near_zone);
-  else if (measure->better == STANCE_BETTER_HIGHER)
-    holds = !stance_number_is_at_least (result.value, threshold);
-  else
-    holds = stance_number_is_above (result.value, threshold + measure->near_zone);
-
+  holds = stance_zone_of_value (measure, result.value, threshold) == asked;
   if (holds && self->passed == NULL)
     self->passed = measure;
 

@@ -45,6 +45,13 @@ typedef enum
 /* The first name is the empty text: written as null in JSON. */
 extern const char *const stance_zone_nicks[];
 
+/* Near is from the threshold to the zone's end; clear is worse than both. NONE where value
+ * or threshold is NAN, or where neither way is better.
+ */
+StanceZone stance_zone_of_value (const StanceMeasure *measure,
+                                 double               value,
+                                 double               threshold);
+
 typedef struct
 {
   const char *exercise;
