@@ -7,6 +7,7 @@
 #include "stance-chart.h"
 
 #include "stance-label.h"
+#include "stance-side-color.h"
 
 #include <math.h>
 
@@ -38,20 +39,17 @@ typedef struct
   Color grid;
   Color ground;
   Color threshold;
-  Color sides[3]; /* by StanceSide */
 } Palette;
 
-/* The GNOME palette: light, dark, and both in high contrast. Left is darker than right
- * on paper, so that they differ in gray as well.
- */
+/* The GNOME palette: light, dark, and both in high contrast. */
 static const Palette palettes[2][2] = {
   {
-    { COLOR (0x241f31), COLOR (0x5e5c64), COLOR (0xdeddda), COLOR (0xffffff), COLOR (0x5e5c64), { COLOR (0x3d3846), COLOR (0x1a5fb4), COLOR (0xc64600) } },
-    { COLOR (0x000000), COLOR (0x241f31), COLOR (0x9a9996), COLOR (0xffffff), COLOR (0x000000), { COLOR (0x000000), COLOR (0x0b3c7a), COLOR (0x8f3300) } },
+    { COLOR (0x241f31), COLOR (0x5e5c64), COLOR (0xdeddda), COLOR (0xffffff), COLOR (0x5e5c64) },
+    { COLOR (0x000000), COLOR (0x241f31), COLOR (0x9a9996), COLOR (0xffffff), COLOR (0x000000) },
   },
   {
-    { COLOR (0xffffff), COLOR (0xc0bfbc), COLOR (0x4a4750), COLOR (0x242424), COLOR (0xc0bfbc), { COLOR (0xf6f5f4), COLOR (0x62a0ea), COLOR (0xffa348) } },
-    { COLOR (0xffffff), COLOR (0xffffff), COLOR (0x77767b), COLOR (0x000000), COLOR (0xffffff), { COLOR (0xffffff), COLOR (0x99c1f1), COLOR (0xffbe6f) } },
+    { COLOR (0xffffff), COLOR (0xc0bfbc), COLOR (0x4a4750), COLOR (0x242424), COLOR (0xc0bfbc) },
+    { COLOR (0xffffff), COLOR (0xffffff), COLOR (0x77767b), COLOR (0x000000), COLOR (0xffffff) },
   },
 };
 
@@ -59,6 +57,7 @@ typedef struct
 {
   const StanceChart *chart;
   const Palette     *palette;
+  Color              sides[3]; /* by StanceSide */
   PangoContext      *context;
   cairo_t           *cr;
   double             stroke; /* factor of line widths */
@@ -78,7 +77,7 @@ static const Color *
 get_side_color (const Painter *self,
                 StanceSide     side)
 {
-  return &self->palette->sides[side == STANCE_SIDE_BOTH ? STANCE_SIDE_NONE : side];
+  return &self->sides[side == STANCE_SIDE_BOTH ? STANCE_SIDE_NONE : side];
 }
 
 static void
@@ -389,6 +388,9 @@ stance_chart_paint (const StanceChart     *self,
           .radius = self->marks->len > MANY_MARKS ? MARK_RADIUS - 1.5 : MARK_RADIUS,
           .many = self->marks->len > MANY_MARKS,
   };
+
+  for (StanceSide side = STANCE_SIDE_NONE; side <= STANCE_SIDE_RIGHT; side++)
+    painter.sides[side] = (Color) COLOR (stance_side_get_color (side, look->dark, look->high_contrast) >> 8);
 
   cairo_save (cr);
   stance_label_prepare_context (context);
