@@ -30,7 +30,7 @@ static const struct
   { "light-call-action", 30, 0, "Call us: 30", "Rufen Sie uns an: 30" },
 };
 
-static const char *const files[] = { "sheet.words", "chart.words", "units.words" };
+static const char *const files[] = { "sheet.words", "chart.words", "runner.words", "units.words" };
 
 static void
 check_sentence (const char *language,
