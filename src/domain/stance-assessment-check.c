@@ -284,6 +284,7 @@ stance_assessment_check (const StanceAssessment *self,
   if (*self->template != '\0')
     check_term (&check, STANCE_TERMS_TEMPLATE, self->template, "template");
   check_complaint (&check);
+  stance_members_check (stance_story_members (&self->story), "story", problems);
   for (guint i = 0; i < self->observations->len; i++)
     check_observation (&check, i);
   check_term_list (&check, STANCE_TERMS_SIGN, self->signs, "signs");

@@ -119,6 +119,7 @@ stance_assessment_new (void)
   stance_texts_init (self, texts, G_N_ELEMENTS (texts));
   self->version = 1;
   stance_protocol_init (&self->context);
+  stance_story_init (&self->story);
   self->complaint.worst = NAN;
   self->screening = stance_screening_new ();
   self->observations = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_observation_free);
@@ -141,6 +142,7 @@ stance_assessment_copy (const StanceAssessment *self)
   *copy = *self;
   stance_texts_copy (self, copy, texts, G_N_ELEMENTS (texts));
   stance_protocol_copy (&self->context, &copy->context);
+  stance_story_copy (&self->story, &copy->story);
   copy->complaint.region = g_strdup (self->complaint.region);
   copy->complaint.settles = g_strdup (self->complaint.settles);
   copy->screening = stance_screening_copy (self->screening);
@@ -161,6 +163,7 @@ stance_assessment_free (StanceAssessment *self)
 
   stance_texts_clear (self, texts, G_N_ELEMENTS (texts));
   stance_protocol_clear (&self->context);
+  stance_story_clear (&self->story);
   g_free (self->complaint.region);
   g_free (self->complaint.settles);
   stance_screening_free (self->screening);
@@ -242,8 +245,13 @@ gboolean
 stance_assessment_client_runs (const StanceAssessment *self,
                                const StanceClient     *client)
 {
+  double weekly_km = client != NULL ? client->weekly_km : NAN;
+
+  if (stance_story_has (&self->story, STANCE_STORY_WEEKLY_KM))
+    weekly_km = self->story.numbers[STANCE_STORY_WEEKLY_KM];
+
   /* An unknown distance (NAN) is not more than 0. */
-  return self->running || (client != NULL && client->weekly_km > 0.0);
+  return self->running || weekly_km > 0.0;
 }
 
 const StanceTerm *

@@ -10,6 +10,7 @@
 #include "stance-client.h"
 #include "stance-observation.h"
 #include "stance-screening.h"
+#include "stance-story.h"
 #include "stance-target.h"
 
 G_BEGIN_DECLS
@@ -72,6 +73,7 @@ typedef struct
   gboolean           running;
   StanceProtocol     context;
   StanceComplaint    complaint;
+  StanceStory        story;
   StanceScreening   *screening;
   GPtrArray         *observations;
   GPtrArray         *signs;
@@ -124,7 +126,9 @@ const StanceTerm *stance_assessment_get_template (const StanceAssessment *self,
 /* The assessment's own, else the frozen one, else the client's; NAN when unknown. */
 double stance_assessment_get_mass (const StanceAssessment *self,
                                    const StanceClient     *client);
-/* Weekly distance > 0, or the assessment says so. */
+/* Weekly distance > 0, or the assessment says so. The distance told at this visit is
+ * stronger than the client's own.
+ */
 gboolean stance_assessment_client_runs (const StanceAssessment *self,
                                         const StanceClient     *client);
 /* Frozen when signed, else on the date; -1 when unknown. */

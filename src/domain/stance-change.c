@@ -59,7 +59,7 @@ compare_member (const StanceProtocol *one,
   if (!has_one)
     return AGREEMENT_SAME;
 
-  if (info->kind == STANCE_PROTOCOL_NUMBER)
+  if (info->kind == STANCE_MEMBER_NUMBER)
     same = is_same_number (info, one->numbers[member], other->numbers[member]);
   else
     same = is_same_text (one->texts[member], other->texts[member]);

@@ -145,6 +145,7 @@ load_ways (StanceMeasure       *self,
   self->sides = stance_content_get_flag (content, "Sides");
   self->whole = stance_content_get_flag (content, "Whole");
   self->seen = stance_content_get_flag (content, "Seen");
+  self->told = stance_content_get_flag (content, "WithComplaint");
   self->better = stance_content_get_nick (content, "Better", stance_better_nicks, STANCE_BETTER_NONE);
   self->trials = stance_content_get_whole (content, "Trials", 1, 100, 1);
   self->aggregate = stance_content_get_nick (content, "Aggregate", stance_aggregate_nicks, STANCE_AGGREGATE_MEAN);

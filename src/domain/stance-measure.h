@@ -139,6 +139,7 @@ typedef struct
   StanceDerive    derive;
   const char    **from;
   gboolean        seen;   /* an eye grade: a change is never more than error */
+  gboolean        told;   /* asked for with the complaint, not among the measures */
   GArray         *parts;  /* StancePart */
   GArray         *grades; /* StanceGrade */
   GArray         *bands;  /* StanceBand; names stand in the band terms */

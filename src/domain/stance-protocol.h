@@ -6,7 +6,7 @@
 
 #include <glib.h>
 
-#include "stance-problem.h"
+#include "stance-member.h"
 
 G_BEGIN_DECLS
 
@@ -35,34 +35,7 @@ typedef enum
   STANCE_N_PROTOCOL_MEMBERS,
 } StanceProtocolMember;
 
-typedef enum
-{
-  STANCE_PROTOCOL_CHOICE,
-  STANCE_PROTOCOL_NUMBER,
-  STANCE_PROTOCOL_TEXT,
-} StanceProtocolKind;
-
-/**
- * StanceProtocolInfo:
- * @id: as in JSON and in a measure's file (`speed_kmh`)
- * @choices: what a choice may be, %NULL at the end; %NULL for other kinds
- * @min: limits of a number
- * @tolerance: numbers this near compare as equal; a difference in a choice breaks
- *   the comparison (`clinical.md` 2.6)
- * @marks_only: a difference is joined with a mark instead (footwear, tester)
- * @at_least: both values must reach this instead (frame rate), else NAN
- */
-typedef struct
-{
-  const char        *id;
-  StanceProtocolKind kind;
-  const char *const *choices;
-  double             min;
-  double             max;
-  double             tolerance;
-  double             at_least;
-  gboolean           marks_only;
-} StanceProtocolInfo;
+typedef StanceMemberInfo StanceProtocolInfo;
 
 const StanceProtocolInfo *stance_protocol_get_info (StanceProtocolMember member);
 /* -1 when unknown. */
@@ -78,6 +51,9 @@ typedef struct
   double numbers[STANCE_N_PROTOCOL_MEMBERS];
   char  *texts[STANCE_N_PROTOCOL_MEMBERS];
 } StanceProtocol;
+
+/* To read and write; only for what changes @self need it be non-const. */
+StanceMembers stance_protocol_members (const StanceProtocol *self);
 
 void stance_protocol_init (StanceProtocol *self);
 void stance_protocol_clear (StanceProtocol *self);

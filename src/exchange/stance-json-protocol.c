@@ -17,7 +17,7 @@ read_member (StanceJsonReader    *reader,
   g_autofree char          *text = NULL;
   double                    number;
 
-  if (info->kind == STANCE_PROTOCOL_NUMBER)
+  if (info->kind == STANCE_MEMBER_NUMBER)
     {
       if (stance_json_reader_number (reader, info->id, &number))
         stance_protocol_set_number (protocol, member, number, reader->place, reader->problems);
@@ -53,7 +53,7 @@ stance_json_write_protocol (const StanceProtocol *protocol)
       if (!stance_protocol_has (protocol, member))
         continue;
 
-      if (info->kind == STANCE_PROTOCOL_NUMBER)
+      if (info->kind == STANCE_MEMBER_NUMBER)
         json_object_set_double_member (object, info->id, protocol->numbers[member]);
       else
         json_object_set_string_member (object, info->id, protocol->texts[member]);

@@ -96,14 +96,14 @@ store (StanceContextView   *self,
   GtkWidget                *input = self->inputs[member];
   guint                     selected;
 
-  if (info->kind == STANCE_PROTOCOL_CHOICE)
+  if (info->kind == STANCE_MEMBER_CHOICE)
     {
       selected = adw_combo_row_get_selected (ADW_COMBO_ROW (input));
       store_text (self, member, selected == 0 ? NULL : info->choices[selected - 1]);
       return;
     }
 
-  if (info->kind == STANCE_PROTOCOL_NUMBER)
+  if (info->kind == STANCE_MEMBER_NUMBER)
     store_number (self, member, gtk_editable_get_text (GTK_EDITABLE (input)));
   else
     store_text (self, member, gtk_editable_get_text (GTK_EDITABLE (input)));
@@ -133,7 +133,7 @@ show_member (StanceContextView   *self,
   const char               *stored = context->texts[member];
   g_autofree char          *number = NULL;
 
-  if (info->kind == STANCE_PROTOCOL_CHOICE)
+  if (info->kind == STANCE_MEMBER_CHOICE)
     {
       adw_combo_row_set_selected (ADW_COMBO_ROW (self->inputs[member]),
                                   stored != NULL ? (guint) (stance_nick_find (info->choices, stored) + 1) : 0);
@@ -142,8 +142,8 @@ show_member (StanceContextView   *self,
 
   number = stance_trials_number_to_text (text, context->numbers[member]);
   gtk_editable_set_text (GTK_EDITABLE (self->inputs[member]),
-                         info->kind == STANCE_PROTOCOL_NUMBER ? number : stored != NULL ? stored
-                                                                                        : "");
+                         info->kind == STANCE_MEMBER_NUMBER ? number : stored != NULL ? stored
+                                                                                      : "");
 }
 
 static void
@@ -193,7 +193,7 @@ add_member (StanceContextView   *self,
             StanceProtocolMember member)
 {
   const StanceProtocolInfo *info = stance_protocol_get_info (member);
-  GtkWidget                *row = info->kind == STANCE_PROTOCOL_CHOICE ? new_choice (self, info) : new_entry (self);
+  GtkWidget                *row = info->kind == STANCE_MEMBER_CHOICE ? new_choice (self, info) : new_entry (self);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), stance_protocol_member_to_label (member));
   adw_expander_row_add_row (self->expander, row);

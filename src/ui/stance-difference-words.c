@@ -191,7 +191,7 @@ describe_context (StanceSession        *session,
   StanceProtocol   alone;
   g_autofree char *words = NULL;
 
-  if (stance_protocol_get_info (member)->kind == STANCE_PROTOCOL_NUMBER)
+  if (stance_protocol_get_info (member)->kind == STANCE_MEMBER_NUMBER)
     return stance_words_number (context->numbers[member]);
 
   stance_protocol_init (&alone);

@@ -186,7 +186,10 @@ add_places (StanceMeasureList *self,
     {
       const StanceMeasure *measure = g_ptr_array_index (measures, i);
 
-      for (const char **task = measure->tasks; *task != NULL && g_str_equal (measure->section, term->id); task++)
+      if (measure->told || !g_str_equal (measure->section, term->id))
+        continue;
+
+      for (const char **task = measure->tasks; *task != NULL; task++)
         add_place (self, section, measure, *task);
     }
 }

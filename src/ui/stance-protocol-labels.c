@@ -80,10 +80,10 @@ describe_member (const StanceProtocol *protocol,
   const StanceProtocolInfo *info = stance_protocol_get_info (member);
   g_autofree char          *number = NULL;
 
-  if (info->kind == STANCE_PROTOCOL_CHOICE && protocol->texts[member] != NULL)
+  if (info->kind == STANCE_MEMBER_CHOICE && protocol->texts[member] != NULL)
     return g_strdup (stance_protocol_choice_to_label (protocol->texts[member]));
 
-  if (info->kind == STANCE_PROTOCOL_TEXT)
+  if (info->kind == STANCE_MEMBER_TEXT)
     return g_strdup (protocol->texts[member]);
 
   if (members[member].unit == NULL || isnan (protocol->numbers[member]))

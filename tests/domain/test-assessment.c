@@ -71,6 +71,13 @@ static const CheckRow checks[] = {
   { "/check/tomorrow", "date=2026-11-03", "date future" },
   { "/check/before birth", "date=1995-12-31", "date before-birth" },
   { "/check/no date", "date=", "date missing" },
+  { "/check/a whole story is fine", "runs_per_week=4 longest_km=18 weekly_km=0 weekly_km_before=500 descents=many "
+                                    "surfaces=road;sand shoes=worn goals=Berlin",
+    "" },
+  { "/check/more than a week can hold", "weekly_km=500.5 runs_per_week=-1",
+    "story.runs_per_week outside-limits, story.weekly_km outside-limits" },
+  { "/check/a descent that is no choice", "descents=steep", "story.descents unknown-id" },
+  { "/check/one surface of several that does not exist", "surfaces=road;moon", "story.surfaces unknown-id" },
   { "/check/a finding set aside that does not exist", "aside=r99-luck/left", "set_aside.r99-luck/left unknown-id" },
 };
 

@@ -249,6 +249,7 @@ set_of_visit (StanceAssessment *assessment,
               const char       *value)
 {
   int member = stance_protocol_find (name);
+  int told = stance_story_find (name);
 
   if (g_str_equal (name, "region"))
     set_region (&assessment->complaint, value);
@@ -266,10 +267,14 @@ set_of_visit (StanceAssessment *assessment,
     stance_set_text (&assessment->date, value);
   else if (g_str_equal (name, "id"))
     stance_set_text (&assessment->id, value);
-  else if (member >= 0 && stance_protocol_get_info (member)->kind == STANCE_PROTOCOL_NUMBER)
+  else if (member >= 0 && stance_protocol_get_info (member)->kind == STANCE_MEMBER_NUMBER)
     assessment->context.numbers[member] = number_of (value);
   else if (member >= 0)
     stance_set_text (&assessment->context.texts[member], value);
+  else if (told >= 0 && stance_story_get_info (told)->kind == STANCE_MEMBER_NUMBER)
+    assessment->story.numbers[told] = number_of (value);
+  else if (told >= 0)
+    stance_set_text (&assessment->story.texts[told], value);
   else
     return FALSE;
 

@@ -331,10 +331,10 @@ set_protocol (StanceProtocol      *protocol,
 {
   const StanceProtocolInfo *info = stance_protocol_get_info (member);
 
-  if (info->kind == STANCE_PROTOCOL_NUMBER)
+  if (info->kind == STANCE_MEMBER_NUMBER)
     protocol->numbers[member] = info->min + (info->max - info->min) / 3.0;
   else
-    protocol->texts[member] = g_strdup (info->kind == STANCE_PROTOCOL_CHOICE ? info->choices[1] : member_odd_text);
+    protocol->texts[member] = g_strdup (info->kind == STANCE_MEMBER_CHOICE ? info->choices[1] : member_odd_text);
 }
 
 static void

@@ -40,12 +40,13 @@ dup_member_words (const StanceProtocol *protocol,
 
   switch (stance_protocol_get_info (member)->kind)
     {
-    case STANCE_PROTOCOL_NUMBER:
+    case STANCE_MEMBER_NUMBER:
       return stance_text_say (text, key, STANCE_TEXT_NUMBER (protocol->numbers[member]));
-    case STANCE_PROTOCOL_CHOICE:
+    case STANCE_MEMBER_CHOICE:
       choice = g_strconcat (key, protocol->texts[member], NULL);
       return stance_text_get (text, choice);
-    case STANCE_PROTOCOL_TEXT:
+    case STANCE_MEMBER_CHOICES:
+    case STANCE_MEMBER_TEXT:
       break;
     }
 
