@@ -11,6 +11,8 @@
 #include "stance-cli-file.h"
 #include "stance-cli-table.h"
 #include "stance-cli-verbs.h"
+#include "stance-correction.h"
+#include "stance-date.h"
 #include "stance-error.h"
 #include "stance-json-writer.h"
 #include "stance-json.h"
@@ -27,6 +29,7 @@ read_assessment (StanceCli          *cli,
   g_autoptr (GPtrArray) problems = stance_problems_new ();
   g_autoptr (StanceAssessment) assessment = NULL;
   const StanceClinician *clinician;
+  g_autofree char       *now = stance_date_now_utc ();
 
   if (clinic == NULL || !stance_cli_find_clinician (cli, clinic, &clinician, error))
     return NULL;
@@ -37,6 +40,7 @@ read_assessment (StanceCli          *cli,
     return NULL;
 
   stance_set_text (&assessment->clinician, clinician != NULL ? clinician->id : "");
+  stance_screening_stamp (assessment->screening, stance_cli_get_catalog (cli), assessment->clinician, now);
 
   return g_steal_pointer (&assessment);
 }
@@ -300,6 +304,30 @@ check_reason (const char *reason,
   return FALSE;
 }
 
+/* A danger sign that the new version no longer has was taken back for the same reason. */
+static void
+correct_screening (StanceCli        *cli,
+                   StanceCliCase    *visit,
+                   StanceAssessment *amended,
+                   const char       *reason)
+{
+  const StanceScreening *before = visit->assessment->screening;
+  const StanceClinician *clinician = stance_clinic_find_clinician (visit->clinic, amended->clinician);
+  g_autofree char       *now = stance_date_now_utc ();
+
+  stance_screening_correct (amended->screening, before, stance_cli_get_catalog (cli),
+                            clinician != NULL ? clinician->name : "", reason, now);
+  if (!stance_screening_has_same_answers (amended->screening, before))
+    return;
+
+  /* Not asked anew. */
+  g_free (amended->screening->asked_by);
+  g_free (amended->screening->asked_at);
+  amended->screening->asked_by = g_strdup (before->asked_by);
+  amended->screening->asked_at = g_strdup (before->asked_at);
+  amended->screening->version = before->version;
+}
+
 static gboolean
 amend_assessment (StanceCli                *cli,
                   const StanceCliArguments *arguments,
@@ -322,6 +350,7 @@ amend_assessment (StanceCli                *cli,
   /* It stands in the place of the visit before the same others. */
   stance_set_text (&amended->assessment->episode, visit->assessment->episode);
   amended->assessment->sequence = visit->assessment->sequence;
+  correct_screening (cli, visit, amended->assessment, reason);
   amended->situation = visit->situation;
   amended->situation.assessment = amended->assessment;
   findings = stance_findings_evaluate (&amended->situation);

@@ -6,6 +6,7 @@
 
 #include "stance-assessment.h"
 
+#include "stance-correction.h"
 #include "stance-date.h"
 #include "stance-number-private.h"
 
@@ -115,14 +116,32 @@ check_text (const Check *check,
 static void
 check_tier (const Check *check,
             const char  *code,
-            int          tier,
+            int          first,
+            int          last,
             const char  *place)
 {
   const StanceTerm *term = check_term (check, STANCE_TERMS_RED_FLAG, code, place);
 
-  if (term != NULL && term->tier != tier)
-    stance_problems_add (check->problems, place, "wrong-tier", "%s is of tier %d, only tier %d can be here",
-                         code, term->tier, tier);
+  if (term != NULL && (term->tier < first || term->tier > last))
+    stance_problems_add (check->problems, place, "wrong-tier", first == last ? "%s is of tier %d, only tier %d can be here" : "%s is of tier %d, only tiers up to %d can be here",
+                         code, term->tier, last);
+}
+
+/* Who set it aside looks at it again, in the future as it was on the day of the visit. */
+static void
+check_an_override (const Check          *check,
+                   const StanceOverride *override,
+                   const char           *member)
+{
+  g_autofree char *code = g_strconcat (member, ".code", NULL);
+  g_autofree char *reason = g_strconcat (member, ".reason", NULL);
+  g_autofree char *review = g_strconcat (member, ".review", NULL);
+
+  check_tier (check, override->code, 3, 3, code);
+  check_text (check, override->reason, reason);
+  check_a_date (check, override->review, review);
+  if (override->review != NULL && stance_date_is_valid (override->review) && strcmp (override->review, check->assessment->date) < 0)
+    stance_problems_add (check->problems, review, "before-visit", "%s is before the visit", override->review);
 }
 
 static void
@@ -130,12 +149,27 @@ check_override (const Check *check)
 {
   const StanceOverride *override = &check->assessment->screening->override;
 
-  if (override->code == NULL)
-    return;
+  const GPtrArray *further = check->assessment->screening->further;
 
-  check_tier (check, override->code, 3, "override.code");
-  check_text (check, override->reason, "override.reason");
-  check_a_date (check, override->review, "override.review");
+  if (override->code != NULL)
+    check_an_override (check, override, "override");
+
+  for (guint i = 0; i < further->len; i++)
+    {
+      g_autofree char *member = g_strdup_printf ("further_overrides[%u]", i);
+
+      check_an_override (check, g_ptr_array_index (further, i), member);
+    }
+}
+
+static void
+check_not_future (const Check *check,
+                  const char  *date,
+                  const char  *place)
+{
+  check_a_date (check, date, place);
+  if (date != NULL && stance_date_is_valid (date) && strcmp (date, check->today) > 0)
+    stance_problems_add (check->problems, place, "future", "%s is in the future", date);
 }
 
 static void
@@ -146,10 +180,10 @@ check_clearance (const Check *check)
   if (clearance->code == NULL)
     return;
 
-  check_tier (check, clearance->code, 2, "clearance.code");
+  check_tier (check, clearance->code, 1, STANCE_LAST_FIXED_TIER, "clearance.code");
   check_text (check, clearance->by, "clearance.by");
   check_text (check, clearance->imaging, "clearance.imaging");
-  check_a_date (check, clearance->date, "clearance.date");
+  check_not_future (check, clearance->date, "clearance.date");
 }
 
 static void
@@ -160,6 +194,8 @@ check_screening (const Check *check)
   check_term_list (check, STANCE_TERMS_RED_FLAG, screening->flags, "red_flags");
   if (screening->bone.site != NULL)
     check_term (check, STANCE_TERMS_BONE_SITE, screening->bone.site, "bone.site");
+  if (screening->young.consent_date != NULL)
+    check_not_future (check, screening->young.consent_date, "young.consent_date");
   check_override (check);
   check_clearance (check);
 }

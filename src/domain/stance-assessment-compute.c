@@ -178,3 +178,17 @@ stance_assessment_compute (StanceAssessment    *self,
       compute_side (self, catalog, measure, STANCE_SIDE_RIGHT, problems);
     }
 }
+
+void
+stance_assessment_note_age (StanceAssessment   *self,
+                            const StanceClient *client)
+{
+  int      age = stance_assessment_get_age (self, client);
+  gboolean asked = self->screening->asked;
+
+  if (age < 0 || age >= STANCE_ADULT_AGE)
+    return;
+
+  stance_screening_set_flag (self->screening, STANCE_FLAG_UNDER_18, TRUE);
+  self->screening->asked = asked;
+}

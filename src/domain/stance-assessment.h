@@ -115,6 +115,12 @@ void stance_assessment_compute (StanceAssessment    *self,
                                 const StanceCatalog *catalog,
                                 GPtrArray           *problems);
 
+/* Under 18 on the visit's date is a red flag that nobody needs to tick; it is no answer to
+ * the safety screen.
+ */
+void stance_assessment_note_age (StanceAssessment   *self,
+                                 const StanceClient *client);
+
 /* The template of the form: its own, else that of the latest visit before in which one was
  * chosen, else the first; %NULL in a catalog without any.
  * @earlier: (element-type StanceAssessment): the client's other visits; may be %NULL

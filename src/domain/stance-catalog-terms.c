@@ -104,6 +104,17 @@ stance_catalog_check_sum (const StanceCatalog *self,
   return TRUE;
 }
 
+static gboolean
+check_flag (const StanceCatalog *self,
+            const StanceTerm    *flag,
+            GError             **error)
+{
+  if (flag->holds_back_as != NULL && stance_catalog_find_term (self, STANCE_TERMS_REGION, flag->holds_back_as) == NULL)
+    return fail_on_missing ("rules/red-flags.terms", flag->id, "region", flag->holds_back_as, error);
+
+  return TRUE;
+}
+
 gboolean
 stance_catalog_check_lists (const StanceCatalog *self,
                             GError             **error)
@@ -111,6 +122,11 @@ stance_catalog_check_lists (const StanceCatalog *self,
   const GPtrArray *ladders = stance_catalog_get_terms (self, STANCE_TERMS_LADDER);
   const GPtrArray *templates = stance_catalog_get_terms (self, STANCE_TERMS_TEMPLATE);
   const GPtrArray *measures = stance_catalog_get_measures (self);
+  const GPtrArray *flags = stance_catalog_get_terms (self, STANCE_TERMS_RED_FLAG);
+
+  for (guint i = 0; i < flags->len; i++)
+    if (!check_flag (self, flags->pdata[i], error))
+      return FALSE;
 
   for (guint i = 0; i < ladders->len; i++)
     if (!check_ladder (self, ladders->pdata[i], error))

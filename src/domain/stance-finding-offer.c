@@ -6,20 +6,7 @@
 
 #include "stance-finding-private.h"
 
-#include "stance-number-private.h"
-
-#include <math.h>
-
-/* Standing on the sore leg is for outer hips that hurt little (`clinical.md` 3.7):
- * up to the region's pain limit the region allows this exercise.
- */
-static const struct
-{
-  const char *exercise;
-  const char *region;
-} pain_limited[] = {
-  { "standing-wall-press", "outer-hip" },
-};
+#include "stance-hold.h"
 
 gboolean
 stance_case_has_painful_region (const StanceCase *self)
@@ -27,29 +14,6 @@ stance_case_has_painful_region (const StanceCase *self)
   const char *region = self->assessment->complaint.region;
 
   return region != NULL && !g_str_equal (region, "none");
-}
-
-static gboolean
-is_held_back (const StanceCase     *situation,
-              const StanceExercise *exercise)
-{
-  const StanceComplaint *complaint = &situation->assessment->complaint;
-  const StanceTerm      *region;
-
-  if (!stance_case_has_painful_region (situation))
-    return FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (pain_limited); i++)
-    if (g_str_equal (pain_limited[i].exercise, exercise->id) &&
-        g_str_equal (pain_limited[i].region, complaint->region))
-      {
-        /* Pain that was not asked for is not little. */
-        region = stance_catalog_find_term (situation->catalog, STANCE_TERMS_REGION, complaint->region);
-        return region == NULL || isnan (complaint->worst) ||
-               stance_number_is_above (complaint->worst, region->pain_limit);
-      }
-
-  return stance_exercise_is_held_back (exercise, complaint->region);
 }
 
 gboolean
@@ -86,15 +50,15 @@ suggest_exercise (const StanceCase *situation,
   if (exercise == NULL)
     return;
 
-  if (!is_held_back (situation, exercise))
+  held_back.exercise = exercise->id;
+  held_back.region = stance_assessment_find_hold (situation->assessment, situation->catalog, exercise);
+  if (held_back.region == NULL)
     {
       if (!g_ptr_array_find_with_equal_func (finding->suggests, id, g_str_equal, NULL))
         g_ptr_array_add (finding->suggests, (gpointer) exercise->id);
       return;
     }
 
-  held_back.exercise = exercise->id;
-  held_back.region = situation->assessment->complaint.region;
   if (!is_listed_held_back (finding, id))
     g_array_append_val (finding->held_back, held_back);
 }

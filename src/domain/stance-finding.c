@@ -13,8 +13,6 @@
 #include <math.h>
 #include <string.h>
 
-#define ADULT_AGE 18
-
 const char *const stance_zone_nicks[] = { "", "near", "clear", NULL };
 
 /* What is seen of hip or knee and counts as another sign beside a near value. */
@@ -132,7 +130,7 @@ fire (const StanceCase *situation,
   StanceSide side = situation->assessment->complaint.side;
 
   /* Adult figures; an unknown age is not an adult's. */
-  if (rule->adults_only && age < ADULT_AGE)
+  if (rule->adults_only && age < STANCE_ADULT_AGE)
     return;
 
   if (rule->side == STANCE_RULE_NO_SIDE)
@@ -321,7 +319,7 @@ double
 stance_case_get_threshold (const StanceCase    *self,
                            const StanceMeasure *measure)
 {
-  if (stance_assessment_get_age (self->assessment, self->client) < ADULT_AGE)
+  if (stance_assessment_get_age (self->assessment, self->client) < STANCE_ADULT_AGE)
     return NAN;
 
   return stance_case_find_threshold (self, measure,

@@ -30,6 +30,8 @@ static const gsize program_texts[] = {
   G_STRUCT_OFFSET (StanceProgram, cue),
   G_STRUCT_OFFSET (StanceProgram, load),
   G_STRUCT_OFFSET (StanceProgram, note),
+  G_STRUCT_OFFSET (StanceProgram, stopped_by),
+  G_STRUCT_OFFSET (StanceProgram, stopped_on),
 };
 
 static const gsize item_texts[] = {

@@ -50,6 +50,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StanceItem, stance_item_free)
  * @use_until: the day after which the sheet is no longer to be used
  * @next_visit: YYYY-MM-DD or empty
  * @cue: cue term or empty; @load advice term or empty
+ * @stopped_by: codes of the danger signs that stopped it, separated by blanks; empty else
+ * @stopped_on: YYYY-MM-DD; empty when it was not, or before that was noted
  * @weeks: of the tick table, 1 … 12
  * @items: (element-type StanceItem)
  * @advice: (element-type utf8): pages of advice that stand on the sheet, in their order
@@ -71,6 +73,8 @@ typedef struct
   char               *cue;
   char               *load;
   char               *note;
+  char               *stopped_by;
+  char               *stopped_on;
   int                 weeks;
   GPtrArray          *items;
   GPtrArray          *advice;

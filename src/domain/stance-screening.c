@@ -7,12 +7,14 @@
 #include "stance-screening.h"
 
 #include "stance-catalog.h"
+#include "stance-correction.h"
 #include "stance-date.h"
 
 #include <string.h>
 
 #define BONE_HIGH_RISK "bone-stress-high-risk"
 #define BONE_OTHER     "bone-stress-other"
+#define YOUNG_ABNORMAL "young-person-abnormal"
 
 /* "Low energy or lost periods" is one risk factor of the bone-stress rule, asked twice. */
 static const char *const one_factor[] = { "energy-or-eating", "menstrual-change" };
@@ -49,9 +51,9 @@ is_overridden (const StanceScreening *self,
                const char            *code,
                int                    tier)
 {
-  const StanceOverride *override = &self->override;
+  const StanceOverride *override = stance_screening_find_override (self, code);
 
-  return tier == 3 && g_strcmp0 (override->code, code) == 0 && is_filled (override->reason) &&
+  return tier == 3 && override != NULL && is_filled (override->reason) &&
          override->review != NULL && stance_date_is_valid (override->review);
 }
 
@@ -62,9 +64,36 @@ is_cleared (const StanceScreening *self,
 {
   const StanceClearance *clearance = &self->clearance;
 
-  return tier == 2 && g_strcmp0 (clearance->code, code) == 0 && is_filled (clearance->by) &&
+  return tier <= STANCE_LAST_FIXED_TIER && g_strcmp0 (clearance->code, code) == 0 && is_filled (clearance->by) &&
          is_filled (clearance->imaging) && clearance->date != NULL &&
          stance_date_is_valid (clearance->date);
+}
+
+static void
+override_clear (StanceOverride *self)
+{
+  g_free (self->code);
+  g_free (self->reason);
+  g_free (self->review);
+}
+
+static void
+override_set (StanceOverride *self,
+              const char     *code,
+              const char     *reason,
+              const char     *review)
+{
+  override_clear (self);
+  self->code = g_strdup (code);
+  self->reason = g_strdup (reason);
+  self->review = g_strdup (review);
+}
+
+static void
+override_free (gpointer data)
+{
+  override_clear (data);
+  g_free (data);
 }
 
 static void
@@ -97,6 +126,8 @@ stance_screening_new (void)
   StanceScreening *self = g_new0 (StanceScreening, 1);
 
   self->flags = g_ptr_array_new_with_free_func (g_free);
+  self->further = g_ptr_array_new_with_free_func (override_free);
+  self->corrections = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_correction_free);
 
   return self;
 }
@@ -114,6 +145,18 @@ stance_screening_copy (const StanceScreening *self)
   copy->bone = self->bone;
   copy->bone.site = g_strdup (self->bone.site);
 
+  for (guint i = 0; i < self->further->len; i++)
+    {
+      const StanceOverride *other = g_ptr_array_index (self->further, i);
+
+      stance_screening_add_override (copy, other->code, other->reason, other->review);
+    }
+  for (guint i = 0; i < self->corrections->len; i++)
+    g_ptr_array_add (copy->corrections, stance_correction_copy (g_ptr_array_index (self->corrections, i)));
+
+  stance_young_copy (&self->young, &copy->young);
+  copy->asked_by = g_strdup (self->asked_by);
+  copy->asked_at = g_strdup (self->asked_at);
   copy->override.code = g_strdup (self->override.code);
   copy->override.reason = g_strdup (self->override.reason);
   copy->override.review = g_strdup (self->override.review);
@@ -135,9 +178,12 @@ stance_screening_free (StanceScreening *self)
 
   g_ptr_array_unref (self->flags);
   g_free (self->bone.site);
-  g_free (self->override.code);
-  g_free (self->override.reason);
-  g_free (self->override.review);
+  g_ptr_array_unref (self->further);
+  g_ptr_array_unref (self->corrections);
+  stance_young_clear (&self->young);
+  g_free (self->asked_by);
+  g_free (self->asked_at);
+  override_clear (&self->override);
   g_free (self->clearance.code);
   g_free (self->clearance.by);
   g_free (self->clearance.imaging);
@@ -172,6 +218,55 @@ stance_screening_set_flag (StanceScreening *self,
 
   /* A danger sign that is told is an answer, whoever ticks it. */
   self->asked = self->asked || ticked;
+}
+
+const StanceOverride *
+stance_screening_find_override (const StanceScreening *self,
+                                const char            *code)
+{
+  if (g_strcmp0 (self->override.code, code) == 0)
+    return &self->override;
+
+  for (guint i = 0; i < self->further->len; i++)
+    {
+      const StanceOverride *other = g_ptr_array_index (self->further, i);
+
+      if (g_strcmp0 (other->code, code) == 0)
+        return other;
+    }
+
+  return NULL;
+}
+
+void
+stance_screening_add_override (StanceScreening *self,
+                               const char      *code,
+                               const char      *reason,
+                               const char      *review)
+{
+  StanceOverride *override = g_new0 (StanceOverride, 1);
+
+  override_set (override, code, reason, review);
+  g_ptr_array_add (self->further, override);
+}
+
+void
+stance_screening_set_override (StanceScreening *self,
+                               const char      *code,
+                               const char      *reason,
+                               const char      *review)
+{
+  StanceOverride *override = (StanceOverride *) stance_screening_find_override (self, code);
+
+  if (override == NULL && self->override.code == NULL)
+    override = &self->override;
+  if (override == NULL)
+    {
+      stance_screening_add_override (self, code, reason, review);
+      return;
+    }
+
+  override_set (override, code, reason, review);
 }
 
 const char *
@@ -222,6 +317,10 @@ stance_screening_list_stops (const StanceScreening *self,
   derived = stance_screening_derive_bone_code (self, catalog);
   term = derived != NULL ? stance_catalog_find_term (catalog, STANCE_TERMS_RED_FLAG, derived) : NULL;
   if (term != NULL)
+    add_stop (self, term, stops);
+
+  term = stance_catalog_find_term (catalog, STANCE_TERMS_RED_FLAG, YOUNG_ABNORMAL);
+  if (term != NULL && stance_young_is_abnormal (&self->young))
     add_stop (self, term, stops);
 
   g_array_sort (stops, compare_tiers);

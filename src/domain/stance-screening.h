@@ -6,9 +6,15 @@
 
 #include <glib.h>
 
+#include "stance-young.h"
+
 G_BEGIN_DECLS
 
 struct _StanceCatalog;
+
+/* Figures of adults are not read below. */
+#define STANCE_ADULT_AGE     18
+#define STANCE_FLAG_UNDER_18 "under-18"
 
 /* Suspected bone stress, `clinical.md` 3.5. @site %NULL when the question was not asked. */
 typedef struct
@@ -27,7 +33,7 @@ typedef struct
   char *review;
 } StanceOverride;
 
-/* The way out of tier 2, in a later assessment. */
+/* The way out of tiers 1 and 2, in a later assessment. */
 typedef struct
 {
   char *code; /* %NULL when there is none */
@@ -41,7 +47,12 @@ typedef struct
  * StanceScreening:
  * @asked: not asked is not "none"
  * @flags: (element-type utf8): ids of red flags that were ticked
- * @version: of the texts that were asked (shipped with the content)
+ * @further: (element-type StanceOverride): of other codes than that of @override
+ * @young: what is asked besides under 18
+ * @version: of the texts that were asked (shipped with the content); 0 when unknown
+ * @asked_by: id of the clinician who asked; %NULL when unknown
+ * @asked_at: UTC text; %NULL when unknown
+ * @corrections: (element-type StanceCorrection): of ticks that were taken back, oldest first
  */
 typedef struct
 {
@@ -49,8 +60,13 @@ typedef struct
   GPtrArray         *flags;
   StanceBoneQuestion bone;
   StanceOverride     override;
+  GPtrArray         *further;
   StanceClearance    clearance;
+  StanceYoung        young;
   int                version;
+  char              *asked_by;
+  char              *asked_at;
+  GPtrArray         *corrections;
 } StanceScreening;
 
 StanceScreening *stance_screening_new (void);
@@ -64,13 +80,27 @@ void     stance_screening_set_flag (StanceScreening *self,
                                     const char      *flag,
                                     gboolean         ticked);
 
+/* The reason with which @code is set aside; %NULL when there is none. */
+const StanceOverride *stance_screening_find_override (const StanceScreening *self,
+                                                      const char            *code);
+/* As it is stored: after those that are there. */
+void stance_screening_add_override (StanceScreening *self,
+                                    const char      *code,
+                                    const char      *reason,
+                                    const char      *review);
+/* Sets one code of tier 3 aside, whatever else is. */
+void stance_screening_set_override (StanceScreening *self,
+                                    const char      *code,
+                                    const char      *reason,
+                                    const char      *review);
+
 typedef struct
 {
   const char *code; /* a red flag, or `not-screened` */
   int         tier; /* 0 for `not-screened` */
   gboolean    stops;
   gboolean    overridden; /* tier 3 with reason and date */
-  gboolean    cleared;    /* tier 2 with a clearance in this assessment */
+  gboolean    cleared;    /* tier 1 or 2 with a clearance in this assessment */
 } StanceStopReason;
 
 /**

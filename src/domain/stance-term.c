@@ -23,6 +23,9 @@ typedef enum
   IS_CITATION = 1 << 6,
   HAS_EXERCISES = 1 << 7,
   HAS_MEASURES = 1 << 8,
+  HAS_LOAD = 1 << 9,
+  HAS_VERSION = 1 << 10,
+  HAS_STEPS = 1 << 11,
 } Has;
 
 static const struct
@@ -30,15 +33,17 @@ static const struct
   const char *path;
   Has         has;
 } files[STANCE_N_TERMS] = {
-  [STANCE_TERMS_RED_FLAG] = { "rules/red-flags.terms", HAS_TIER },
-  [STANCE_TERMS_SCREEN_LINE] = { "rules/screen-lines.terms", 0 },
+  [STANCE_TERMS_RED_FLAG] = { "rules/red-flags.terms", HAS_TIER | HAS_STEPS },
+  [STANCE_TERMS_SCREEN_LINE] = { "rules/screen-lines.terms", HAS_VERSION },
+  [STANCE_TERMS_YOUNG] = { "rules/young.terms", 0 },
+  [STANCE_TERMS_TIER] = { "rules/tiers.terms", HAS_STEPS },
   [STANCE_TERMS_SIGN] = { "rules/signs.terms", 0 },
   [STANCE_TERMS_MARK] = { "rules/marks.terms", 0 },
   [STANCE_TERMS_CUE] = { "rules/cues.terms", HAS_CUE },
   [STANCE_TERMS_REGION] = { "rules/regions.terms", HAS_PAIN_LIMIT | HAS_REASON },
   [STANCE_TERMS_SETTLES] = { "rules/settles.terms", 0 },
   [STANCE_TERMS_BONE_SITE] = { "rules/bone-sites.terms", HAS_HIGH_RISK },
-  [STANCE_TERMS_TASK] = { "measures/tasks.terms", 0 },
+  [STANCE_TERMS_TASK] = { "measures/tasks.terms", HAS_LOAD },
   [STANCE_TERMS_SECTION] = { "measures/sections.terms", 0 },
   [STANCE_TERMS_GRADE] = { "measures/grades.terms", 0 },
   [STANCE_TERMS_PART] = { "measures/parts.terms", 0 },
@@ -81,6 +86,7 @@ read_tier (StanceTerm    *self,
   self->tier = stance_content_get_whole (content, "Tier", 1, 4, 0);
   self->line = stance_content_get_whole (content, "Line", 1, 6, 0);
   self->risk_factor = stance_content_get_flag (content, "RiskFactor");
+  self->holds_back_as = stance_content_get_word (content, "HoldsBackAs");
 }
 
 static void
@@ -90,6 +96,31 @@ read_pain_limit (StanceTerm    *self,
   self->pain_limit = stance_content_get_number (content, "PainLimit", NAN);
   if (self->pain_limit < 0 || self->pain_limit > 10)
     stance_content_fault (content, "PainLimit", "is outside 0 to 10");
+  self->no_impact = stance_content_get_flag (content, "NoImpact");
+}
+
+/* What is to be done now: one line, then steps. */
+static void
+read_steps (StanceContent *content)
+{
+  stance_content_allow_text (content, "Now");
+  stance_content_allow_numbered (content, "Step");
+}
+
+static void
+read_version (StanceTerm    *self,
+              StanceContent *content)
+{
+  stance_content_require (content, "Version");
+  self->version = stance_content_get_whole (content, "Version", 1, G_MAXINT, 0);
+}
+
+static void
+read_load (StanceTerm    *self,
+           StanceContent *content)
+{
+  self->loaded = stance_content_get_flag (content, "Loaded");
+  self->impact = stance_content_get_flag (content, "Impact");
 }
 
 /* Whether they exist is asked when all exercises are loaded. */
@@ -145,6 +176,12 @@ load (StanceContent       *content,
     read_tier (self, content);
   if (has & HAS_PAIN_LIMIT)
     read_pain_limit (self, content);
+  if (has & HAS_STEPS)
+    read_steps (content);
+  if (has & HAS_VERSION)
+    read_version (self, content);
+  if (has & HAS_LOAD)
+    read_load (self, content);
   if (has & HAS_HIGH_RISK)
     self->high_risk = stance_content_get_flag (content, "HighRisk");
   if (has & IS_ADVICE)

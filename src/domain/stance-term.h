@@ -18,15 +18,17 @@ typedef struct _StanceAdvice StanceAdvice;
  */
 typedef enum
 {
-  STANCE_TERMS_RED_FLAG,    /* Tier=, Line= (of the safety screen), RiskFactor= */
-  STANCE_TERMS_SCREEN_LINE, /* the six lines of the safety screen: line-1 … line-6 */
+  STANCE_TERMS_RED_FLAG,    /* Tier=, Line= (of the safety screen), RiskFactor=, HoldsBackAs= */
+  STANCE_TERMS_SCREEN_LINE, /* the six lines of the safety screen: line-1 … line-6; Version= of its words */
+  STANCE_TERMS_YOUNG,       /* what is asked besides under 18 */
+  STANCE_TERMS_TIER,        /* tier-0 … tier-4 of stop rules: what is to be done, Step1= … */
   STANCE_TERMS_SIGN,
   STANCE_TERMS_MARK,
   STANCE_TERMS_CUE,    /* Cue= the sentence for the patient */
-  STANCE_TERMS_REGION, /* Reason= why an exercise is held back; PainLimit= */
+  STANCE_TERMS_REGION, /* Reason= why an exercise is held back; PainLimit=, NoImpact= */
   STANCE_TERMS_SETTLES,
   STANCE_TERMS_BONE_SITE, /* HighRisk= */
-  STANCE_TERMS_TASK,
+  STANCE_TERMS_TASK,      /* Loaded=, Impact= */
   STANCE_TERMS_SECTION,
   STANCE_TERMS_GRADE,      /* of measures with grades: negative, delayed, positive, invalid, … */
   STANCE_TERMS_PART,       /* parts of scores: arms, trunk, … */
@@ -55,6 +57,11 @@ typedef enum
  * @pain_limit: of a region: the worst pain in an exercise that is still allowed; NAN when none
  * @high_risk: of a bone site
  * @risk_factor: of a red flag: counts in the bone-stress rule
+ * @holds_back_as: of a red flag: the region whose exercises it holds back; else %NULL
+ * @version: of a line of the safety screen: raised with each change of its words; else 0
+ * @no_impact: of a region: pain there locks the tests that hop or land
+ * @loaded: of a task: it loads the leg, so suspected bone stress locks its tests
+ * @impact: of a task: its tests hop or land
  * @advice: of a page of advice; else %NULL
  * @exercises: of a ladder: ids of exercises from the easiest up, %NULL-terminated; else %NULL
  * @measures: of a template: ids of the measures that its form asks for, %NULL-terminated; else %NULL
@@ -71,6 +78,11 @@ typedef struct
   double        pain_limit;
   gboolean      high_risk;
   gboolean      risk_factor;
+  const char   *holds_back_as;
+  int           version;
+  gboolean      no_impact;
+  gboolean      loaded;
+  gboolean      impact;
   StanceAdvice *advice;
   const char  **exercises;
   const char  **measures;

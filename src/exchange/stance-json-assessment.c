@@ -11,6 +11,7 @@
 #include "stance-json-observation.h"
 #include "stance-json-protocol.h"
 #include "stance-json-reader.h"
+#include "stance-json-screening.h"
 #include "stance-json-target.h"
 
 static void
@@ -38,107 +39,6 @@ read_complaint (StanceJsonReader *reader,
     }
 
   stance_json_reader_close (&inner);
-}
-
-static void
-read_red_flags (StanceJsonReader *reader,
-                StanceScreening  *screening)
-{
-  g_autoptr (GPtrArray) flags = g_ptr_array_new_with_free_func (g_free);
-
-  screening->asked = stance_json_reader_texts (reader, "red_flags", flags);
-
-  for (guint i = 0; i < flags->len; i++)
-    {
-      const char *flag = g_ptr_array_index (flags, i);
-
-      if (stance_screening_has_flag (screening, flag))
-        {
-          g_autofree char *place = stance_json_place_of ("", "red_flags", i);
-
-          stance_problems_add (reader->problems, place, "doubled", "“%s” stands twice", flag);
-        }
-
-      stance_screening_set_flag (screening, flag, TRUE);
-    }
-}
-
-static void
-read_bone (StanceJsonReader   *reader,
-           StanceBoneQuestion *bone)
-{
-  JsonNode        *node = stance_json_reader_peek (reader, "bone");
-  StanceJsonReader inner;
-
-  if (node == NULL)
-    return;
-
-  if (stance_json_reader_open (&inner, node, "bone", reader->problems))
-    {
-      if (stance_json_reader_peek (&inner, "site") == NULL)
-        stance_json_add_problem (&inner, "site", "missing", "is missing");
-
-      stance_json_reader_text (&inner, "site", &bone->site);
-      stance_json_reader_boolean (&inner, "builds_with_running", &bone->builds_with_running);
-      stance_json_reader_boolean (&inner, "rest_night_walking", &bone->rest_night_walking);
-      stance_json_reader_boolean (&inner, "point_tender", &bone->point_tender);
-    }
-
-  stance_json_reader_close (&inner);
-}
-
-/* An object of texts, all of which must be there. */
-typedef struct
-{
-  const char *name;
-  char      **place;
-} NamedText;
-
-static void
-read_named_texts (StanceJsonReader *reader,
-                  const char       *name,
-                  const NamedText  *texts,
-                  gsize             n_texts)
-{
-  JsonNode        *node = stance_json_reader_peek (reader, name);
-  StanceJsonReader inner;
-
-  if (node == NULL)
-    return;
-
-  if (stance_json_reader_open (&inner, node, name, reader->problems))
-    for (gsize i = 0; i < n_texts; i++)
-      {
-        if (stance_json_reader_peek (&inner, texts[i].name) == NULL)
-          stance_json_add_problem (&inner, texts[i].name, "missing", "is missing");
-
-        stance_json_reader_text (&inner, texts[i].name, texts[i].place);
-      }
-
-  stance_json_reader_close (&inner);
-}
-
-static void
-read_screening (StanceJsonReader *reader,
-                StanceScreening  *screening)
-{
-  const NamedText override[] = {
-    { "code", &screening->override.code },
-    { "reason", &screening->override.reason },
-    { "review", &screening->override.review },
-  };
-  const NamedText clearance[] = {
-    { "code", &screening->clearance.code },
-    { "by", &screening->clearance.by },
-    { "imaging", &screening->clearance.imaging },
-    { "date", &screening->clearance.date },
-    { "limits", &screening->clearance.limits },
-  };
-
-  read_red_flags (reader, screening);
-  read_bone (reader, &screening->bone);
-  read_named_texts (reader, "override", override, G_N_ELEMENTS (override));
-  read_named_texts (reader, "clearance", clearance, G_N_ELEMENTS (clearance));
 }
 
 static void
@@ -201,7 +101,7 @@ read_members (StanceJsonReader    *reader,
   read_observations (reader, assessment, catalog);
   stance_json_reader_texts (reader, "signs", assessment->signs);
   stance_json_reader_texts (reader, "marks", assessment->marks);
-  read_screening (reader, assessment->screening);
+  stance_json_read_screening (reader, assessment->screening);
   read_set_aside (reader, assessment->set_aside);
   assessment->targets_said = stance_json_read_targets (reader, catalog, assessment->targets);
 }
@@ -263,6 +163,7 @@ stance_json_read_assessment (JsonNode            *node,
   if (reader.object != NULL)
     {
       stance_assessment_compute (assessment, catalog, problems);
+      stance_assessment_note_age (assessment, client);
       checks = stance_assessment_check (assessment, catalog, client, today);
       add_checks (problems, checks);
     }

@@ -10,6 +10,7 @@
 
 #include "stance-json-observation.h"
 #include "stance-json-protocol.h"
+#include "stance-json-screening.h"
 #include "stance-json-target.h"
 #include "stance-json-writer.h"
 
@@ -192,80 +193,6 @@ write_complaint (const StanceComplaint *complaint,
 }
 
 static void
-write_bone (const StanceBoneQuestion *bone,
-            JsonObject               *object)
-{
-  JsonObject *inner;
-
-  if (bone->site == NULL)
-    {
-      json_object_set_null_member (object, "bone");
-      return;
-    }
-
-  inner = json_object_new ();
-  stance_json_set_text (inner, "site", bone->site);
-  json_object_set_boolean_member (inner, "builds_with_running", bone->builds_with_running);
-  json_object_set_boolean_member (inner, "rest_night_walking", bone->rest_night_walking);
-  json_object_set_boolean_member (inner, "point_tender", bone->point_tender);
-  json_object_set_object_member (object, "bone", inner);
-}
-
-static void
-write_override (const StanceOverride *override,
-                JsonObject           *object)
-{
-  JsonObject *inner;
-
-  if (override->code == NULL)
-    {
-      json_object_set_null_member (object, "override");
-      return;
-    }
-
-  inner = json_object_new ();
-  stance_json_set_text (inner, "code", override->code);
-  stance_json_set_text (inner, "reason", override->reason);
-  stance_json_set_text (inner, "review", override->review);
-  json_object_set_object_member (object, "override", inner);
-}
-
-static void
-write_clearance (const StanceClearance *clearance,
-                 JsonObject            *object)
-{
-  JsonObject *inner;
-
-  if (clearance->code == NULL)
-    {
-      json_object_set_null_member (object, "clearance");
-      return;
-    }
-
-  inner = json_object_new ();
-  stance_json_set_text (inner, "code", clearance->code);
-  stance_json_set_text (inner, "by", clearance->by);
-  stance_json_set_text (inner, "imaging", clearance->imaging);
-  stance_json_set_text (inner, "date", clearance->date);
-  stance_json_set_text (inner, "limits", clearance->limits);
-  json_object_set_object_member (object, "clearance", inner);
-}
-
-static void
-write_screening (const StanceScreening *screening,
-                 JsonObject            *object)
-{
-  if (screening->asked)
-    stance_json_set_texts (object, "red_flags", screening->flags);
-  else
-    json_object_set_null_member (object, "red_flags");
-
-  write_bone (&screening->bone, object);
-  write_override (&screening->override, object);
-  write_clearance (&screening->clearance, object);
-}
-
-static void
 write_set_aside (GHashTable *set_aside,
                  JsonObject *object)
 {
@@ -309,7 +236,7 @@ stance_json_write_assessment (const StanceAssessment *assessment,
   write_complaint (&assessment->complaint, object);
   stance_json_set_texts (object, "signs", assessment->signs);
   stance_json_set_texts (object, "marks", assessment->marks);
-  write_screening (assessment->screening, object);
+  stance_json_write_screening (assessment->screening, object);
   write_set_aside (assessment->set_aside, object);
   stance_json_take_array (object, "targets", stance_json_write_targets (assessment->targets));
 

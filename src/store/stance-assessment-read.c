@@ -9,6 +9,7 @@
 #include "stance-assessment-row.h"
 #include "stance-episode-targets.h"
 #include "stance-row-read.h"
+#include "stance-screen-row.h"
 
 #include <string.h>
 
@@ -139,7 +140,7 @@ read_whole (StanceRecord *record,
 
   read_row (row, self);
 
-  if (!stance_protocol_from_json (record, stance_sqlite_text (row, 12), &self->context, error) || !stance_assessment_row_read_observations (record, self, error) || !read_codes (record, self->id, "sign", self->signs, error) || !read_codes (record, self->id, "mark", self->marks, error) || !read_codes (record, self->id, "red-flag", self->screening->flags, error) || !read_set_aside (record, self, error) || !stance_episode_targets_read (record, self->episode, self->targets, error))
+  if (!stance_protocol_from_json (record, stance_sqlite_text (row, 12), &self->context, error) || !stance_assessment_row_read_observations (record, self, error) || !read_codes (record, self->id, "sign", self->signs, error) || !read_codes (record, self->id, "mark", self->marks, error) || !read_codes (record, self->id, "red-flag", self->screening->flags, error) || !read_set_aside (record, self, error) || !stance_episode_targets_read (record, self->episode, self->targets, error) || !stance_screen_row_read (record, self, error))
     return NULL;
 
   return g_steal_pointer (&self);

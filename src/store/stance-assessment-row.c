@@ -7,6 +7,7 @@
 #include "stance-assessment-row.h"
 
 #include "stance-assessment-read.h"
+#include "stance-screen-row.h"
 
 #define PARAMETERS                                                                          \
   "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, " \
@@ -109,5 +110,5 @@ stance_assessment_row_write (StanceRecord           *record,
                              const StanceAssessment *assessment,
                              GError                **error)
 {
-  return write_row (record, assessment, error) && clear_rows (record, assessment->id, error) && stance_assessment_row_write_observations (record, assessment, error) && write_codes (record, assessment->id, "sign", assessment->signs, error) && write_codes (record, assessment->id, "mark", assessment->marks, error) && write_codes (record, assessment->id, "red-flag", assessment->screening->flags, error) && write_set_aside (record, assessment, error);
+  return write_row (record, assessment, error) && clear_rows (record, assessment->id, error) && stance_assessment_row_write_observations (record, assessment, error) && stance_screen_row_write (record, assessment, error) && write_codes (record, assessment->id, "sign", assessment->signs, error) && write_codes (record, assessment->id, "mark", assessment->marks, error) && write_codes (record, assessment->id, "red-flag", assessment->screening->flags, error) && write_set_aside (record, assessment, error);
 }

@@ -18,7 +18,7 @@
   "' END AS seal FROM audit AS this WHERE subject = ?1 AND seal IS NOT NULL "    \
   "AND sequence = (SELECT max (sequence) FROM audit WHERE subject = this.subject AND id = this.id)"
 
-#define MAX_QUERIES 6
+#define MAX_QUERIES 9
 
 /* How a subject is read back. The first column of each query is the name of the row in
  * the entry, empty for the subject's own row; ?1 is the subject's id. Once the column
@@ -51,7 +51,7 @@ static const struct
   },
   [STANCE_SUBJECT_ASSESSMENT] = {
     "assessment",
-    { "SELECT '', * FROM assessment WHERE id = ?1", "SELECT 'observation/' || measure || '/' || side || '/' || task, * FROM observation WHERE assessment = ?1", "SELECT kind || '/' || code, 1 AS yes FROM sign WHERE assessment = ?1", "SELECT 'set-aside/' || finding, reason FROM set_aside WHERE assessment = ?1", "SELECT 'finding/' || rule || '/' || side, rule_version, zone, acts FROM finding WHERE assessment = ?1", "SELECT 'stop/' || code, tier, stops, overridden, cleared FROM stop WHERE assessment = ?1" },
+    { "SELECT '', * FROM assessment WHERE id = ?1", "SELECT 'observation/' || measure || '/' || side || '/' || task, * FROM observation WHERE assessment = ?1", "SELECT kind || '/' || code, 1 AS yes FROM sign WHERE assessment = ?1", "SELECT 'set-aside/' || finding, reason FROM set_aside WHERE assessment = ?1", "SELECT 'finding/' || rule || '/' || side, rule_version, zone, acts FROM finding WHERE assessment = ?1", "SELECT 'stop/' || code, tier, stops, overridden, cleared FROM stop WHERE assessment = ?1", "SELECT 'screen', * FROM screen WHERE assessment = ?1", "SELECT 'correction/' || position, * FROM correction WHERE assessment = ?1", "SELECT 'further-override/' || code, reason, review FROM further_override WHERE assessment = ?1" },
     .final = "signed_at",
     .sealed = "SELECT 'frozen/' || position, * FROM finding WHERE assessment = ?1",
   },

@@ -31,10 +31,13 @@
 #define INSERT_ADVICE "INSERT INTO program_advice (program, position, page) VALUES (?1, ?2, ?3)"
 #define SELECT_ADVICE "SELECT page FROM program_advice WHERE program = ?1 ORDER BY position"
 
-#define SELECT_ONE "SELECT id, " STANCE_PROGRAM_COLUMNS " FROM program WHERE id = ?1"
+/* Written by the stop alone. */
+#define STOPPED ", stopped_by, stopped_on"
+
+#define SELECT_ONE "SELECT id, " STANCE_PROGRAM_COLUMNS STOPPED " FROM program WHERE id = ?1"
 
 #define SELECT_OF_CLIENT \
-  "SELECT id, " STANCE_PROGRAM_COLUMNS " FROM program WHERE client = ?1 ORDER BY date DESC, sequence DESC"
+  "SELECT id, " STANCE_PROGRAM_COLUMNS STOPPED " FROM program WHERE client = ?1 ORDER BY date DESC, sequence DESC"
 
 static gboolean
 write_item (StanceRecord     *record,
@@ -184,6 +187,8 @@ read_whole (StanceRecord *record,
   stance_set_text (&program->load, stance_sqlite_text (row, 13));
   stance_set_text (&program->note, stance_sqlite_text (row, 14));
   program->weeks = sqlite3_column_int (row, 15);
+  stance_set_text (&program->stopped_by, stance_sqlite_text (row, 16));
+  stance_set_text (&program->stopped_on, stance_sqlite_text (row, 17));
 
   if (!read_items (record, program, error) || !read_advice (record, program, error))
     return NULL;

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "stance-audit.h"
+#include "stance-date.h"
 #include "stance-program-row.h"
 #include "stance-programs.h"
 #include "stance-row-read.h"
@@ -14,8 +15,8 @@
   "UPDATE program SET status = 'replaced', revision = revision + 1 " \
   "WHERE id = ?1 AND status IN ('issued', 'expired')"
 
-#define STOP                                                                         \
-  "UPDATE program SET status = 'stopped', stopped_by = ?2, revision = revision + 1 " \
+#define STOP                                                                                          \
+  "UPDATE program SET status = 'stopped', stopped_by = ?2, stopped_on = ?3, revision = revision + 1 " \
   "WHERE id = ?1"
 
 /* The revision moves too: who has the draft open is told. */
@@ -142,8 +143,9 @@ change_status (StanceRecord *self,
                GError      **error)
 {
   g_autoptr (StanceChangeNote) note = stance_audit_start (self, STANCE_SUBJECT_PROGRAM, id, error);
+  g_autofree char *today = stance_date_today ();
 
-  return note != NULL && stance_sqlite_write (self->db, error, sql, reason != NULL ? "ss" : "s", id, reason) && stance_audit_finish (self, note, verb, error);
+  return note != NULL && stance_sqlite_write (self->db, error, sql, reason != NULL ? "sss" : "s", id, reason, today) && stance_audit_finish (self, note, verb, error);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "stance-hold.h"
 #include "stance-text.h"
 
 /* More steps than any ladder has. */
@@ -58,16 +59,17 @@ find_level (const StanceCatalog  *catalog,
 static char *
 dup_reason (const StanceCatalog  *catalog,
             const StanceExercise *exercise,
-            const char           *region,
+            const char *const    *holds,
             const char           *language)
 {
+  const char       *region = stance_exercise_find_hold (exercise, holds);
   const StanceTerm *term = stance_catalog_find_term (catalog, STANCE_TERMS_REGION, region != NULL ? region : "");
   g_autofree char  *reason = NULL;
 
   if (exercise->retired)
     return g_strdup (_ ("Retired: it is not offered any more."));
 
-  if (!stance_exercise_is_held_back (exercise, region))
+  if (region == NULL)
     return NULL;
 
   reason = term != NULL ? stance_term_dup_text (term, "Reason", language) : NULL;
@@ -171,7 +173,7 @@ stance_exercise_item_init (StanceExerciseItem *self)
 StanceExerciseItem *
 stance_exercise_item_new (StanceCatalog        *catalog,
                           const StanceExercise *exercise,
-                          const char           *region,
+                          const char *const    *holds,
                           const char           *language)
 {
   StanceExerciseItem *self;
@@ -186,7 +188,7 @@ stance_exercise_item_new (StanceCatalog        *catalog,
   self->muscles = join_muscles (catalog, exercise, language);
   self->folded_name = stance_text_fold (self->name);
   self->folded_words = fold_words (self, language);
-  self->reason = dup_reason (catalog, exercise, region, language);
+  self->reason = dup_reason (catalog, exercise, holds, language);
   self->level = find_level (catalog, exercise);
 
   return self;

@@ -30,10 +30,10 @@ typedef enum
 #define STANCE_TYPE_EXERCISE_ITEM (stance_exercise_item_get_type ())
 G_DECLARE_FINAL_TYPE (StanceExerciseItem, stance_exercise_item, STANCE, EXERCISE_ITEM, GObject)
 
-/* @region: (nullable): the painful one, that may hold it back */
+/* @holds: (nullable) (array zero-terminated=1): regions that may hold it back */
 StanceExerciseItem *stance_exercise_item_new (StanceCatalog        *catalog,
                                               const StanceExercise *exercise,
-                                              const char           *region,
+                                              const char *const    *holds,
                                               const char           *language);
 
 const StanceExercise *stance_exercise_item_get_exercise (StanceExerciseItem *self);

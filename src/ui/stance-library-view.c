@@ -408,13 +408,13 @@ add_menus (StanceLibraryView *self)
 
 static GtkWidget *
 create (StanceSession          *session,
-        const char             *region,
+        const char *const      *holds,
         const StanceFigureLook *look,
         gboolean                adds)
 {
   StanceLibraryView *self = g_object_new (STANCE_TYPE_LIBRARY_VIEW, NULL);
 
-  self->library = stance_library_new (session, region);
+  self->library = stance_library_new (session, holds);
   self->adds = adds;
   stance_figure_choice_install (GTK_WIDGET (self), stance_session_get_figures (session), look);
   add_menus (self);
@@ -439,14 +439,14 @@ stance_library_view_new (StanceSession *session)
 
 GtkWidget *
 stance_library_view_new_for_program (StanceSession          *session,
-                                     const char             *region,
+                                     const char *const      *holds,
                                      const StanceFigureLook *look)
 {
   GtkWidget *self;
 
   g_return_val_if_fail (STANCE_IS_SESSION (session), NULL);
 
-  self = create (session, region, look, TRUE);
+  self = create (session, holds, look, TRUE);
   adw_window_title_set_title (STANCE_LIBRARY_VIEW (self)->title, _ ("Add Exercise"));
 
   return self;

@@ -24,11 +24,11 @@ G_DECLARE_FINAL_TYPE (StanceLibraryView, stance_library_view, STANCE, LIBRARY_VI
 
 /* A page of work. */
 GtkWidget *stance_library_view_new (StanceSession *session);
-/* In a window of its own, for a program whose client has pain in @region and looks like
+/* In a window of its own, for a program whose client has @holds and looks like
  * @look.
  */
 GtkWidget *stance_library_view_new_for_program (StanceSession          *session,
-                                                const char             *region,
+                                                const char *const      *holds,
                                                 const StanceFigureLook *look);
 
 StanceLibrary        *stance_library_view_get_library (StanceLibraryView *self);

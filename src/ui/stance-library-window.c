@@ -58,18 +58,20 @@ StanceLibraryWindow *
 stance_library_window_new (StanceProgramEditor *draft,
                            GtkWindow           *parent)
 {
-  StanceLibraryWindow *self;
-  const StanceClient  *client;
-  StanceFigureLook     look;
-  GtkWidget           *view;
+  StanceLibraryWindow    *self;
+  const StanceClient     *client;
+  StanceFigureLook        look;
+  GtkWidget              *view;
+  g_autofree const char **holds = NULL;
 
   g_return_val_if_fail (STANCE_IS_PROGRAM_EDITOR (draft), NULL);
 
   self = g_object_new (STANCE_TYPE_LIBRARY_WINDOW, "transient-for", parent, NULL);
   client = stance_program_editor_get_client (draft);
   look = (StanceFigureLook){ client->figure_body, client->figure_clothes, FALSE, FALSE };
+  holds = stance_program_editor_list_holds (draft);
   view = stance_library_view_new_for_program (stance_program_editor_get_session (draft),
-                                              stance_program_editor_get_region (draft), &look);
+                                              holds, &look);
   self->view = STANCE_LIBRARY_VIEW (view);
   g_signal_connect_object (view, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   adw_window_set_content (ADW_WINDOW (self), view);

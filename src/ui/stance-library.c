@@ -13,7 +13,7 @@ struct _StanceLibrary
   GObject parent_instance;
 
   StanceSession *session;
-  char          *region;
+  char         **holds;
   GSettings     *settings;
   GHashTable    *favorites; /* of ids */
   GListStore    *items;
@@ -53,7 +53,7 @@ refill (StanceLibrary *self)
   for (guint i = 0; i < exercises->len; i++)
     {
       const StanceExercise *exercise = exercises->pdata[i];
-      StanceExerciseItem   *item = stance_exercise_item_new (catalog, exercise, self->region,
+      StanceExerciseItem   *item = stance_exercise_item_new (catalog, exercise, (const char *const *) self->holds,
                                                              stance_session_get_language (self->session));
 
       stance_exercise_item_set_favorite (item, g_hash_table_contains (self->favorites, exercise->id));
@@ -82,7 +82,7 @@ stance_library_finalize (GObject *object)
   StanceLibrary *self = STANCE_LIBRARY (object);
 
   g_hash_table_unref (self->favorites);
-  g_free (self->region);
+  g_strfreev (self->holds);
 
   G_OBJECT_CLASS (stance_library_parent_class)->finalize (object);
 }
@@ -111,8 +111,8 @@ stance_library_init (StanceLibrary *self)
 }
 
 StanceLibrary *
-stance_library_new (StanceSession *session,
-                    const char    *region)
+stance_library_new (StanceSession     *session,
+                    const char *const *holds)
 {
   StanceLibrary *self;
 
@@ -120,7 +120,7 @@ stance_library_new (StanceSession *session,
 
   self = g_object_new (STANCE_TYPE_LIBRARY, NULL);
   self->session = g_object_ref (session);
-  self->region = g_strdup (region);
+  self->holds = g_strdupv ((char **) holds);
   g_signal_connect_object (session, "catalog-changed", G_CALLBACK (refill), self, G_CONNECT_SWAPPED);
   refill (self);
 

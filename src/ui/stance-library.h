@@ -20,9 +20,9 @@ G_BEGIN_DECLS
 #define STANCE_TYPE_LIBRARY (stance_library_get_type ())
 G_DECLARE_FINAL_TYPE (StanceLibrary, stance_library, STANCE, LIBRARY, GObject)
 
-/* @region: (nullable): the painful one */
-StanceLibrary *stance_library_new (StanceSession *session,
-                                   const char    *region);
+/* @holds: (nullable) (array zero-terminated=1): regions whose exercises wait at first */
+StanceLibrary *stance_library_new (StanceSession     *session,
+                                   const char *const *holds);
 
 StanceSession *stance_library_get_session (StanceLibrary *self);
 /* (element-type StanceExerciseItem); the same list for as long as the library lives */

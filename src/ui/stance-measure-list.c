@@ -8,11 +8,9 @@
 
 #include <glib/gi18n.h>
 
+#include "stance-lock-note.h"
 #include "stance-measure-row.h"
 #include "stance-side-label.h"
-
-/* Tests that suspected bone stress locks: all that load the leg. */
-static const char *const loaded_tasks[] = { "running", "squat", "step-down", "single-leg-stand", "landing", "hop", NULL };
 
 /* A section with its heading, which folds it, and the box of its rows. */
 typedef struct
@@ -34,6 +32,7 @@ typedef struct
   GtkBox              *box;
   GtkWidget           *separator;
   GtkWidget           *row;
+  GtkWidget           *note; /* why it is locked; made when it first is */
 } Place;
 
 struct _StanceMeasureList
@@ -47,39 +46,6 @@ struct _StanceMeasureList
 };
 
 G_DEFINE_FINAL_TYPE (StanceMeasureList, stance_measure_list, ADW_TYPE_BIN)
-
-static gboolean
-is_locked (StanceMeasureList *self)
-{
-  const GArray *stops = stance_draft_get_findings (self->draft)->stops;
-
-  for (guint i = 0; i < stops->len; i++)
-    {
-      const StanceStopReason *stop = &g_array_index (stops, StanceStopReason, i);
-
-      if (stop->tier == 2 && stop->stops)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-update_locks (StanceMeasureList *self)
-{
-  gboolean locked = is_locked (self);
-
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      Place *place = g_ptr_array_index (self->places, i);
-
-      if (place->row == NULL || !g_strv_contains (loaded_tasks, place->task))
-        continue;
-
-      gtk_widget_set_sensitive (place->row, !locked);
-      gtk_widget_set_tooltip_text (place->row, locked ? _ ("Locked: suspected bone stress is not tested") : NULL);
-    }
-}
 
 static GtkWidget *
 new_side_heads (void)
@@ -210,6 +176,66 @@ has_value (StanceMeasureList *self,
     }
 
   return FALSE;
+}
+
+/* What is locked is said above the first of several tests that wait for the same. */
+static void
+show_lock (StanceMeasureList *self,
+           Place             *place,
+           StanceLock         lock,
+           gboolean           noted)
+{
+  gtk_widget_set_sensitive (place->row, lock == STANCE_LOCK_NONE);
+  if (lock != STANCE_LOCK_NONE && has_value (self, place))
+    gtk_widget_add_css_class (GTK_WIDGET (place->box), "stance-frozen");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (place->box), "stance-frozen");
+
+  if (noted && place->note == NULL)
+    {
+      place->note = stance_lock_note_new (self->draft, place->task);
+      gtk_box_insert_child_after (place->box, place->note, place->separator);
+    }
+  if (place->note != NULL)
+    gtk_widget_set_visible (place->note, noted);
+  if (noted)
+    stance_lock_note_show (STANCE_LOCK_NOTE (place->note), lock);
+}
+
+static gboolean
+asks_marks (StanceMeasureList *self,
+            const Place       *place)
+{
+  const StanceTerm *task = stance_catalog_find_term (stance_draft_get_catalog (self->draft), STANCE_TERMS_TASK, place->task);
+
+  return task != NULL && task->impact;
+}
+
+/* What was ticked before a hop stays there to be read and taken back. */
+static void
+update_locks (StanceMeasureList *self)
+{
+  const GArray *stops = stance_draft_get_findings (self->draft)->stops;
+  const Place  *above = NULL;
+  StanceLock    lock_above = STANCE_LOCK_NONE;
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      Place     *place = g_ptr_array_index (self->places, i);
+      StanceLock lock;
+      gboolean   differs;
+
+      if (place->row == NULL || !gtk_widget_get_visible (GTK_WIDGET (place->box)))
+        continue;
+
+      lock = stance_assessment_get_lock (stance_draft_get_assessment (self->draft),
+                                         stance_draft_get_catalog (self->draft), stops, place->task);
+      differs = above == NULL || above->section != place->section || lock != lock_above ||
+                asks_marks (self, above) != asks_marks (self, place);
+      show_lock (self, place, lock, differs && (lock != STANCE_LOCK_NONE || asks_marks (self, place)));
+      above = place;
+      lock_above = lock;
+    }
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "stance-program-editor.h"
 
+#include "stance-hold.h"
 #include "stance-program-requests.h"
 
 struct _StanceProgramEditor
@@ -182,20 +183,42 @@ stance_program_editor_get_autosave (StanceProgramEditor *self)
   return self->autosave;
 }
 
-const char *
-stance_program_editor_get_region (StanceProgramEditor *self)
+static const StanceAssessment *
+find_visit (StanceProgramEditor *self)
 {
-  g_return_val_if_fail (STANCE_IS_PROGRAM_EDITOR (self), "");
-
   for (guint i = 0; i < self->history->assessments->len; i++)
     {
       const StanceAssessment *visit = self->history->assessments->pdata[i];
 
-      if (g_str_equal (visit->id, self->program->assessment) && visit->complaint.region != NULL)
-        return visit->complaint.region;
+      if (g_str_equal (visit->id, self->program->assessment))
+        return visit;
     }
 
-  return "";
+  return NULL;
+}
+
+const char *
+stance_program_editor_get_region (StanceProgramEditor *self)
+{
+  const StanceAssessment *visit;
+
+  g_return_val_if_fail (STANCE_IS_PROGRAM_EDITOR (self), "");
+
+  visit = find_visit (self);
+
+  return visit != NULL && visit->complaint.region != NULL ? visit->complaint.region : "";
+}
+
+const char **
+stance_program_editor_list_holds (StanceProgramEditor *self)
+{
+  const StanceAssessment *visit;
+
+  g_return_val_if_fail (STANCE_IS_PROGRAM_EDITOR (self), NULL);
+
+  visit = find_visit (self);
+
+  return visit != NULL ? stance_assessment_list_holds (visit, stance_program_editor_get_catalog (self)) : g_new0 (const char *, 1);
 }
 
 gboolean

@@ -37,7 +37,9 @@ const StanceClient  *stance_program_editor_get_client (StanceProgramEditor *self
 StanceAutosave      *stance_program_editor_get_autosave (StanceProgramEditor *self);
 /* The painful region of the visit that it answers; empty when there is none. */
 const char *stance_program_editor_get_region (StanceProgramEditor *self);
-gboolean    stance_program_editor_is_editable (StanceProgramEditor *self);
+/* All regions whose exercises wait at first, stance_assessment_list_holds(); free with g_free(). */
+const char **stance_program_editor_list_holds (StanceProgramEditor *self);
+gboolean     stance_program_editor_is_editable (StanceProgramEditor *self);
 
 void stance_program_editor_touch (StanceProgramEditor *self);
 /* Goes on with another program; takes it over. */

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "stance-ask-form.h"
+#include "stance-hold.h"
 #include "stance-item-card.h"
 #include "stance-library-window.h"
 #include "stance-program-advice.h"
@@ -201,10 +202,11 @@ gboolean
 stance_program_form_needs_reason (StanceProgramForm *self,
                                   const char        *id)
 {
-  const StanceExercise *exercise = stance_catalog_find_exercise (stance_program_editor_get_catalog (self->draft), id);
+  const StanceExercise   *exercise = stance_catalog_find_exercise (stance_program_editor_get_catalog (self->draft), id);
+  g_autofree const char **holds = stance_program_editor_list_holds (self->draft);
 
   return get_items (self)->len + 1 >= TOO_MANY ||
-         (exercise != NULL && stance_exercise_is_held_back (exercise, stance_program_editor_get_region (self->draft)));
+         (exercise != NULL && stance_exercise_find_hold (exercise, holds) != NULL);
 }
 
 void
@@ -228,7 +230,7 @@ stance_program_form_choose (StanceProgramForm *self,
   stance_ask_form (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Add It Anyway?"),
                                                                             get_items (self)->len + 1 >= TOO_MANY
                                                                             ? _ ("Programs with many exercises are followed less. The reason stays in the record and is not printed.")
-                                                                            : _ ("The painful region holds it back at first. The reason stays in the record and is not printed."),
+                                                                            : _ ("It is held back at first. The reason stays in the record and is not printed."),
                                                                                  fields, _ ("_Add"), reason_given_cb, choice, choice_free);
 }
 

@@ -346,7 +346,7 @@ static const struct
   { STANCE_TERMS_RED_FLAG, 35, "steroid-or-quinolone" },
   { STANCE_TERMS_SCREEN_LINE, 6, "line-6" },
   { STANCE_TERMS_SIGN, 15, "pain-downhill" },
-  { STANCE_TERMS_MARK, 6, "walk-30-min-ok" },
+  { STANCE_TERMS_MARK, 8, "walk-30-min-ok" },
   { STANCE_TERMS_CUE, 15, "land-under-body" },
   { STANCE_TERMS_REGION, 12, "none" },
   { STANCE_TERMS_SETTLES, 3, "longer" },

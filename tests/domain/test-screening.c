@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "stance-correction.h"
 #include "visit.h"
 
 #include <string.h>
@@ -34,6 +35,14 @@ static const StopRow rows[] = {
     "compartment:1! weight-loss:3! under-18:4" },
   { "/stops/a clearance where the code first stood is none",
     "flag=bone-stress-high-risk clearance=bone-stress-high-risk", "bone-stress-high-risk:2!" },
+  { "/stops/a clearance of tier 1 where it first stood is none", "flag=compartment clearance=compartment", "compartment:1!" },
+  { "/young/under 18 is listed", "age=17", "under-18:4" },
+  { "/young/and is no answer to the screen", "unasked age=17", "not-screened:0! under-18:4" },
+  { "/young/18 is not under 18", "age=18", "" },
+  { "/young/any yes is tier 3", "age=15 young=fever", "young-person-abnormal:3! under-18:4" },
+  { "/young/hips that turn differently are", "age=15 young=rotation-differs", "young-person-abnormal:3! under-18:4" },
+  { "/young/it can be set aside with a reason",
+    "age=15 young=limp override=young-person-abnormal/seen/2026-12-01", "young-person-abnormal:3~ under-18:4" },
   { "/bone/a site alone is no suspicion", "site=groin", "" },
   { "/bone/pain that builds with running is, at the groin tier 2", "site=groin builds", "bone-stress-high-risk:2!" },
   { "/bone/so is pain at rest", "site=navicular rest", "bone-stress-high-risk:2!" },
@@ -127,6 +136,89 @@ test_untick (void)
   g_assert_true (screening->asked);
 }
 
+/* Two stops of tier 3 are set aside each with its own reason. */
+static void
+test_two_overrides (void)
+{
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  g_auto (Visit) visit = { NULL };
+  g_autoptr (GArray) stops = NULL;
+
+  visit_init (&visit, "flag=weight-loss flag=locked-knee override=weight-loss/diet/2026-12-01");
+  stance_screening_set_override (visit.assessment->screening, "locked-knee", "seen by the surgeon", "2026-12-02");
+  stance_screening_set_override (visit.assessment->screening, "weight-loss", "told", "2026-12-03");
+  stops = stance_assessment_list_stops (visit.assessment, catalog, NULL);
+
+  g_assert_false (stance_stops_stop (stops));
+  g_assert_cmpuint (visit.assessment->screening->further->len, ==, 1);
+  g_assert_cmpstr (stance_screening_find_override (visit.assessment->screening, "weight-loss")->reason, ==, "told");
+  g_assert_cmpstr (stance_screening_find_override (visit.assessment->screening, "locked-knee")->review, ==, "2026-12-02");
+}
+
+typedef struct
+{
+  const char *path;
+  const char *before;
+  const char *after;
+  const char *lost;
+} LostRow;
+
+static const LostRow lost_rows[] = {
+  { "/taken back/nothing", "flag=compartment", "flag=compartment", "" },
+  { "/taken back/tier 1", "flag=compartment flag=calf-swelling", "flag=calf-swelling", "compartment" },
+  { "/taken back/tier 3 may be", "flag=weight-loss", "", "" },
+  { "/taken back/tier 2 that was ticked", "flag=bone-stress-high-risk", "", "bone-stress-high-risk" },
+  { "/taken back/tier 2 with the sign it was derived from", "site=groin builds", "site=groin", "bone-stress-high-risk" },
+  { "/taken back/tier 2 with the place", "site=groin builds", "", "bone-stress-high-risk" },
+  { "/taken back/tier 2 by another place", "site=groin builds", "site=midfoot builds", "bone-stress-high-risk" },
+  { "/taken back/tier 2 with a risk factor", "site=thigh flag=load-jump flag=osteoporosis", "site=thigh flag=load-jump",
+    "bone-stress-high-risk" },
+  { "/taken back/not while another sign still says so", "site=groin builds rest", "site=groin rest", "" },
+  { "/taken back/not while it is ticked as well", "site=groin builds flag=bone-stress-high-risk", "flag=bone-stress-high-risk", "" },
+};
+
+static void
+test_lost (gconstpointer data)
+{
+  const LostRow *row = data;
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  g_auto (Visit) before = { NULL };
+  g_auto (Visit) after = { NULL };
+  const StanceCorrection *correction;
+
+  visit_init (&before, row->before);
+  visit_init (&after, row->after);
+  stance_screening_correct (after.assessment->screening, before.assessment->screening, catalog, "A. Example", "a slip",
+                            "2026-11-02T09:00:00Z");
+
+  g_assert_cmpuint (after.assessment->screening->corrections->len, ==, *row->lost != '\0');
+  if (*row->lost == '\0')
+    return;
+
+  correction = g_ptr_array_index (after.assessment->screening->corrections, 0);
+  g_assert_cmpstr (correction->code, ==, row->lost);
+  g_assert_cmpstr (correction->by, ==, "A. Example");
+  g_assert_cmpstr (correction->reason, ==, "a slip");
+}
+
+/* Who, when and which texts; nothing of it while nobody was asked. */
+static void
+test_stamp (void)
+{
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  g_autoptr (StanceScreening) screening = stance_screening_new ();
+
+  stance_screening_stamp (screening, catalog, "someone", "2026-11-02T09:00:00Z");
+  g_assert_null (screening->asked_at);
+  g_assert_cmpint (screening->version, ==, 0);
+
+  screening->asked = TRUE;
+  stance_screening_stamp (screening, catalog, "someone", "2026-11-02T09:00:00Z");
+  g_assert_cmpstr (screening->asked_by, ==, "someone");
+  g_assert_cmpstr (screening->asked_at, ==, "2026-11-02T09:00:00Z");
+  g_assert_cmpint (screening->version, >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -135,6 +227,10 @@ main (int    argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_test_add_data_func (rows[i].path, &rows[i], test_stops);
+  for (guint i = 0; i < G_N_ELEMENTS (lost_rows); i++)
+    g_test_add_data_func (lost_rows[i].path, &lost_rows[i], test_lost);
+  g_test_add_func ("/stops/two codes are set aside each with its reason", test_two_overrides);
+  g_test_add_func ("/screen/who was asked, when and what is noted", test_stamp);
   g_test_add_func ("/stops/a clearance counts in a later visit, not in an amended one", test_clearance);
   g_test_add_func ("/stops/a flag is ticked once and can be unticked", test_untick);
 

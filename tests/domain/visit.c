@@ -200,6 +200,8 @@ set_of_screen (StanceScreening *screening,
     stance_screening_set_flag (screening, value, TRUE);
   else if (g_str_equal (name, "site"))
     screening->bone.site = g_strdup (value);
+  else if (g_str_equal (name, "young"))
+    screening->young.answers[stance_nick_find (stance_young_nicks, value)] = STANCE_ANSWER_YES;
   else if (g_str_equal (name, "override"))
     set_override (&screening->override, value);
   else if (g_str_equal (name, "clearance"))
@@ -315,6 +317,7 @@ visit_init (Visit      *self,
   for (int i = 0; words[i] != NULL; i++)
     if (*words[i] != '\0')
       set_word (self, words[i]);
+  stance_assessment_note_age (self->assessment, self->client);
 }
 
 void

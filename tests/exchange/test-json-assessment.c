@@ -73,6 +73,11 @@ static const struct
   { "a member of the protocol that is not there", "{'date':'2026-11-02','context':{'weather':'rain'}}", "context.weather: there is no such member" },
   { "an override of the first tier", "{'date':'2026-11-02','red_flags':['compartment'],'override':{'code':'compartment','reason':'r','review':'2026-12-01'}}",
     "override.code: compartment is of tier 1, only tier 3 can be here" },
+  { "a review before the visit", "{'date':'2026-11-02','red_flags':['weight-loss'],'override':{'code':'weight-loss','reason':'diet','review':'2026-11-01'}}",
+    "override.review: 2026-11-01 is before the visit" },
+  { "a further override without a reason", "{'date':'2026-11-02','red_flags':[],'further_overrides':[{'code':'locked-knee','review':'2026-12-01'}]}",
+    "further_overrides[0].reason: is missing" },
+  { "an answer under 18 that is none", "{'date':'2026-11-02','red_flags':[],'young':{'limp':'yes'}}", "young.limp: must be true or false" },
   { "an override without a reason", "{'date':'2026-11-02','red_flags':['locked-knee'],'override':{'code':'locked-knee','review':'2026-12-01'}}",
     "override.reason: is missing" },
   { "a target of an unknown measure", "{'date':'2026-11-02','targets':[{'measure':'shoe-size'}]}",
@@ -290,6 +295,27 @@ print_targets (void)
   g_assert_cmpstr (json_object_get_string_member (target, "task"), ==, "squat");
 }
 
+static void
+read_young (void)
+{
+  g_autoptr (GPtrArray) problems = stance_problems_new ();
+  g_autoptr (StanceAssessment) assessment =
+               read_text ("{'date':'2026-11-02','red_flags':['weight-loss','locked-knee'],"
+                          "'override':{'code':'weight-loss','reason':'diet','review':'2026-12-01'},"
+                          "'further_overrides':[{'code':'locked-knee','reason':'seen','review':'2026-12-02'}],"
+                          "'young':{'limp':false,'fever':true,'guardian':'Eva','consent_date':'2026-11-01'}}",
+                          problems);
+  const StanceScreening *screening;
+
+  g_assert_nonnull (assessment);
+  screening = assessment->screening;
+  g_assert_cmpint (screening->young.answers[STANCE_YOUNG_LIMP], ==, STANCE_ANSWER_NO);
+  g_assert_cmpint (screening->young.answers[STANCE_YOUNG_FEVER], ==, STANCE_ANSWER_YES);
+  g_assert_cmpint (screening->young.answers[STANCE_YOUNG_TRAUMA], ==, STANCE_ANSWER_UNASKED);
+  g_assert_cmpstr (screening->young.guardian, ==, "Eva");
+  g_assert_cmpstr (stance_screening_find_override (screening, "locked-knee")->review, ==, "2026-12-02");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -306,6 +332,7 @@ main (int    argc,
   g_test_add_func ("/assessment/every form of an observation is read", read_whole);
   g_test_add_func ("/assessment/red flags that were not asked are not none", not_asked);
   g_test_add_func ("/assessment/an unusual value is taken and named", warn);
+  g_test_add_func ("/assessment/the questions under 18 and a second override are read", read_young);
   g_test_add_func ("/assessment/the bone question and a clearance are read", read_bone);
   g_test_add_func ("/assessment/targets that are not said are not none", read_targets);
   g_test_add_func ("/assessment/targets are printed as they are read", print_targets);

@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 #define STEPS   "/io/github/stance_pt/Stance/schema/sqlite/"
-#define N_STEPS 11
+#define N_STEPS 12
 #define N_KILLS 12
 
 #define CLIENT     "11111111-1111-4111-8111-111111111111"
@@ -119,6 +119,19 @@ static const struct
     "INSERT INTO clinic_standard (rivals, measure) VALUES ('movement-score', 'qasls')",
     "SELECT count (*) FROM measure, template, clinic_threshold_of_sex, clinic_standard WHERE measure.content = 'Name=Reach' "
     "AND items = 'reach;cadence' AND folded = 1 AND sex = 'female' AND clinic_standard.measure = 'qasls'",
+  },
+  {
+    "a80901ffc4f5b3c0e85643a4a1d3504aba5795a6ce176dd3d1b23c98ed95fba4",
+    "INSERT INTO screen (assessment, asked_by, asked_at, limp, night_or_rest_pain, fever, trauma, rotation_differs, guardian, "
+    "consent_date) VALUES ('" ASSESSMENT "', '" CLINICIAN "', '2026-11-02T09:00:00Z', 'no', 'yes', '', '', '', 'Eva', '2026-11-01');"
+    "INSERT INTO correction (assessment, position, code, by, reason, at) "
+    "VALUES ('" ASSESSMENT "', 0, 'compartment', 'Ada', 'a slip', '2026-11-02T09:01:00Z');"
+    "INSERT INTO further_override (assessment, position, code, reason, review) "
+    "VALUES ('" ASSESSMENT "', 0, 'locked-knee', 'seen', '2026-12-01');"
+    "UPDATE program SET stopped_on = '2026-11-20'",
+    "SELECT count (*) FROM screen JOIN correction USING (assessment) JOIN further_override USING (assessment), program "
+    "WHERE asked_by = '" CLINICIAN "' AND night_or_rest_pain = 'yes' AND guardian = 'Eva' AND correction.reason = 'a slip' "
+    "AND review = '2026-12-01' AND stopped_on = '2026-11-20'",
   },
 };
 
@@ -292,6 +305,7 @@ static const char *const obstacles[N_STEPS] = {
   "ALTER TABLE assessment ADD COLUMN template TEXT",
   "CREATE TABLE target (a)",
   "CREATE TABLE clinic_standard (a)",
+  "ALTER TABLE program ADD COLUMN stopped_on TEXT",
 };
 
 static void

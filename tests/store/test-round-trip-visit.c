@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "members.h"
+#include "stance-correction.h"
 #include "stance-record-private.h"
 #include "stance-store-fixture.h"
 
@@ -58,6 +59,15 @@ static const Member screen_members[] = {
   SCREEN (clearance.imaging, OPTIONAL, "MRI", 0),
   SCREEN (clearance.date, OPTIONAL, "2026-11-01", 0),
   SCREEN (clearance.limits, OPTIONAL, NULL, 0),
+  SCREEN (asked_by, OPTIONAL, NULL, 0),
+  SCREEN (asked_at, OPTIONAL, "2026-11-02T09:00:00Z", 0),
+  SCREEN (young.answers[STANCE_YOUNG_LIMP], ENUM, NULL, STANCE_ANSWER_YES),
+  SCREEN (young.answers[STANCE_YOUNG_NIGHT_OR_REST_PAIN], ENUM, NULL, STANCE_ANSWER_NO),
+  SCREEN (young.answers[STANCE_YOUNG_FEVER], ENUM, NULL, STANCE_ANSWER_YES),
+  SCREEN (young.answers[STANCE_YOUNG_TRAUMA], ENUM, NULL, STANCE_ANSWER_NO),
+  SCREEN (young.answers[STANCE_YOUNG_ROTATION_DIFFERS], ENUM, NULL, STANCE_ANSWER_YES),
+  SCREEN (young.guardian, OPTIONAL, NULL, 0),
+  SCREEN (young.consent_date, OPTIONAL, "2026-11-01", 0),
 };
 
 #define SEEN(member, kind, text, number) MEMBER (StanceObservation, member, kind, text, number)
@@ -214,6 +224,34 @@ assert_same_observation (const StanceObservation *a,
 }
 
 static void
+assert_same_ways_out (const StanceScreening *a,
+                      const StanceScreening *b)
+{
+  g_assert_cmpuint (a->further->len, ==, b->further->len);
+  for (guint i = 0; i < a->further->len; i++)
+    {
+      const StanceOverride *from = g_ptr_array_index (a->further, i);
+      const StanceOverride *to = g_ptr_array_index (b->further, i);
+
+      assert_same_text (from->code, to->code, "further.code");
+      assert_same_text (from->reason, to->reason, "further.reason");
+      assert_same_text (from->review, to->review, "further.review");
+    }
+
+  g_assert_cmpuint (a->corrections->len, ==, b->corrections->len);
+  for (guint i = 0; i < a->corrections->len; i++)
+    {
+      const StanceCorrection *from = g_ptr_array_index (a->corrections, i);
+      const StanceCorrection *to = g_ptr_array_index (b->corrections, i);
+
+      assert_same_text (from->code, to->code, "correction.code");
+      assert_same_text (from->by, to->by, "correction.by");
+      assert_same_text (from->reason, to->reason, "correction.reason");
+      assert_same_text (from->at, to->at, "correction.at");
+    }
+}
+
+static void
 assert_same (const StanceAssessment *a,
              const StanceAssessment *b)
 {
@@ -221,6 +259,7 @@ assert_same (const StanceAssessment *a,
   members_assert_same (a, b, visit_members, G_N_ELEMENTS (visit_members));
   members_assert_same (a->screening, b->screening, screen_members, G_N_ELEMENTS (screen_members));
   assert_same_words (a->screening->flags, b->screening->flags);
+  assert_same_ways_out (a->screening, b->screening);
   assert_same_words (a->signs, b->signs);
   assert_same_words (a->marks, b->marks);
   assert_same_map (a->set_aside, b->set_aside, g_str_equal);
@@ -418,6 +457,26 @@ test_unknown_is_null (Fixture      *fixture,
   g_assert_cmpint (n, ==, 1);
 }
 
+/* Stops set aside and ticks taken back keep their number and order. */
+static void
+test_ways_out (Fixture      *fixture,
+               gconstpointer unused)
+{
+  g_autoptr (StanceAssessment) visit = add_visit (fixture);
+
+  for (int i = 0; i < 3; i++)
+    {
+      stance_screening_add_override (visit->screening, i == 1 ? "weight-loss" : "locked-knee", member_odd_text, "2026-12-01");
+      g_ptr_array_add (visit->screening->corrections,
+                       stance_correction_new (i == 1 ? "compartment" : "calf-swelling", member_odd_text, member_odd_text,
+                                              "2026-11-02T09:00:00Z"));
+      assert_visit_comes_back (fixture, visit);
+    }
+
+  g_ptr_array_set_size (visit->screening->further, 1);
+  assert_visit_comes_back (fixture, visit);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -425,6 +484,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   fixture_add ("/round-trip/each member of a visit comes back alone", test_members);
   fixture_add ("/round-trip/each answer of the safety screen comes back alone", test_screening);
+  fixture_add ("/round-trip/each way out of a stop rule comes back", test_ways_out);
   fixture_add ("/round-trip/signs, marks and what was set aside come back in order", test_codes);
   fixture_add ("/round-trip/each protocol member comes back, of all and of one", test_protocol);
   fixture_add ("/round-trip/each form of an observation comes back", test_forms);
