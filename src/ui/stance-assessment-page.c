@@ -19,6 +19,7 @@
 #include "stance-draft-conflict.h"
 #include "stance-errors.h"
 #include "stance-findings-view.h"
+#include "stance-runner-view.h"
 #include "stance-split.h"
 
 struct _StanceAssessmentPage
@@ -37,6 +38,7 @@ struct _StanceAssessmentPage
   StanceSplit     *split;
   AdwBin          *form_bin;
   AdwBin          *findings_bin;
+  AdwBin          *runner_bin;
   GtkWidget       *findings_button;
 };
 
@@ -322,6 +324,7 @@ stance_assessment_page_class_init (StanceAssessmentPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, split);
   gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, form_bin);
   gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, findings_bin);
+  gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, runner_bin);
   gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, findings_button);
 
   gtk_widget_class_install_action (widget_class, "assessment.sign", NULL, sign);
@@ -352,6 +355,7 @@ stance_assessment_page_new (StanceSession          *session,
   self->draft = stance_draft_new (session, history, assessment);
   stance_client_bar_set_client (self->client_bar, history->client);
   adw_bin_set_child (self->form_bin, stance_assessment_form_new (self->draft));
+  adw_bin_set_child (self->runner_bin, stance_runner_view_new (self->draft));
   adw_bin_set_child (self->findings_bin, stance_findings_view_new (self->draft));
 
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

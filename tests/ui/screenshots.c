@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "stance-assessment-form.h"
+#include "stance-assessment-page.h"
 #include "stance-client-page.h"
 #include "stance-exercise-editor.h"
 #include "stance-figure-editor.h"
@@ -86,6 +87,32 @@ show_template (StanceWindow *window,
   gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_help_find (form, GTK_TYPE_DROP_DOWN, NULL)), (guint) atoi (index));
   ui_help_settle ();
   gtk_widget_child_focus (ui_help_find (form, STANCE_TYPE_MEASURE_LIST, NULL), GTK_DIR_TAB_FORWARD);
+}
+
+/* A new visit with values ("measure left right;…"), and what is beside the form. */
+static void
+show_runner (StanceWindow *window,
+             const char   *values)
+{
+  g_auto (GStrv) lines = g_strsplit (values, ";", 0);
+  GtkWidget   *page;
+  StanceDraft *draft;
+
+  activate (window, "client.new-assessment");
+  ui_help_settle ();
+  page = stance_window_get_work (window);
+  draft = stance_assessment_page_get_draft (STANCE_ASSESSMENT_PAGE (page));
+  for (int i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (lines[i], " ", 3);
+
+      for (StanceSide side = STANCE_SIDE_LEFT; side <= STANCE_SIDE_RIGHT; side++)
+        stance_observation_set_value (stance_assessment_require (stance_draft_get_assessment (draft), words[0], side, "running"),
+                                      g_ascii_strtod (words[side], NULL));
+    }
+
+  stance_draft_touch (draft);
+  gtk_widget_activate_action (page, "assessment.show-findings", NULL);
 }
 
 static const StanceHistory *
@@ -263,6 +290,10 @@ static const struct
   { "assessment-new", activate, "client.new-assessment" },
   { "assessment-knee", show_template, "1" },
   { "assessment-runner", show_template, "2" },
+  { "runner-drop", show_runner, "pelvic-drop-running 7 -3" },
+  { "runner-all", show_runner, "pelvic-drop-running 7.4 5.5;trunk-lean-running 6 2;femoral-adduction-running 11 8;fppa-running 12 -4;rearfoot-eversion-running 12 8" },
+  { "runner-seen", show_runner, "eye-hip-drop 2 0;eye-knee-in 1 0;eye-trunk-lean 0 1" },
+  { "runner-side", show_runner, "knee-flexion-contact 8 14;tibia-inclination 9.5 4;foot-strike-angle 14 -4;knee-flexion-stance 35 42;hip-extension-toe-off 8 16" },
   { "client-edit", activate, "client.edit" },
   { "client-add", activate, "win.add-client" },
   { "preferences", activate, "win.preferences" },

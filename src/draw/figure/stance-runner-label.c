@@ -67,23 +67,6 @@ trace_chip (cairo_t *cr,
   cairo_close_path (cr);
 }
 
-static double
-measure_words (const StanceRunnerPainter *self,
-               const char                *words,
-               double                     size)
-{
-  double width;
-
-  /* painted where nothing is */
-  cairo_save (self->cr);
-  cairo_rectangle (self->cr, 0, 0, 0, 0);
-  cairo_clip (self->cr);
-  width = stance_runner_paint_words (self, words, size, TRUE, self->ink, 0, 0, 1);
-  cairo_restore (self->cr);
-
-  return width;
-}
-
 /* A number beyond the threshold stands light on its color, one near it in a dashed frame. */
 static void
 paint_number (const StanceRunnerPainter *self,
@@ -95,7 +78,7 @@ paint_number (const StanceRunnerPainter *self,
   g_autofree char    *words = stance_runner_dup_number (value, self->text);
   double              size = (value->measure->seen ? 1 : NUMBER_SIZE) * self->size;
   double              pad = value->zone == STANCE_ZONE_NONE ? 0 : 0.4 * self->size;
-  double              width = measure_words (self, words, size) + 2 * pad;
+  double              width = stance_runner_measure_words (self, words, size, TRUE) + 2 * pad;
   double              left = x + (align - 1) * width / 2;
   StanceRunnerPainter inside = *self;
 

@@ -62,7 +62,46 @@ stance_runner_paint_sign (const StanceRunnerPainter *self,
   cairo_fill (self->cr);
 }
 
+static PangoLayout *
+create_layout (const StanceRunnerPainter *self,
+               const char                *words,
+               double                     size,
+               gboolean                   bold)
+{
+  PangoLayout          *layout = pango_layout_new (self->context);
+  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (self->context));
+
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (layout, words, -1);
+
+  return layout;
+}
+
+static double
+get_layout_width (PangoLayout *layout)
+{
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+
+  return (double) width / PANGO_SCALE;
+}
+
 double
+stance_runner_measure_words (const StanceRunnerPainter *self,
+                             const char                *words,
+                             double                     size,
+                             gboolean                   bold)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, words, size, bold);
+
+  return get_layout_width (layout);
+}
+
+void
 stance_runner_paint_words (const StanceRunnerPainter *self,
                            const char                *words,
                            double                     size,
@@ -72,21 +111,10 @@ stance_runner_paint_words (const StanceRunnerPainter *self,
                            double                     y,
                            int                        align)
 {
-  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
-  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (self->context));
-  double                width;
-  int                   extent;
-
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (layout, words, -1);
-  pango_layout_get_size (layout, &extent, NULL);
-  width = (double) extent / PANGO_SCALE;
+  g_autoptr (PangoLayout) layout = create_layout (self, words, size, bold);
 
   /* on the body it stands out by a rim of the ground */
-  cairo_move_to (self->cr, x + (align - 1) * width / 2, y);
+  cairo_move_to (self->cr, x + (align - 1) * get_layout_width (layout) / 2, y);
   pango_cairo_layout_path (self->cr, layout);
   stance_runner_use_color (self, self->ground, 0.85);
   cairo_set_line_width (self->cr, 3);
@@ -94,8 +122,6 @@ stance_runner_paint_words (const StanceRunnerPainter *self,
   cairo_stroke_preserve (self->cr);
   stance_runner_use_color (self, color, 1);
   cairo_fill (self->cr);
-
-  return width;
 }
 
 static void
@@ -226,9 +252,10 @@ paint_headings (StanceRunnerPainter *self,
     {
       g_autofree char *words = stance_text_get (self->text, headings[side]);
       double           x = width * (side == STANCE_SIDE_LEFT ? 0.25 : 0.75);
-      double           wide = stance_runner_paint_words (self, words, self->size, TRUE, self->ink, x, 0, 0);
+      double           wide = stance_runner_measure_words (self, words, self->size, TRUE);
       guint32          color = stance_side_get_color (side, self->look->dark, self->look->high_contrast);
 
+      stance_runner_paint_words (self, words, self->size, TRUE, self->ink, x, 0, 0);
       stance_runner_use_color (self, self->look->gray ? to_gray (color) : color, 1);
       stance_runner_paint_sign (self, side, x - wide / 2 - 0.8 * self->size, 0.72 * self->size, 0.36 * self->size);
     }

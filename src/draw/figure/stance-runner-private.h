@@ -86,17 +86,22 @@ void stance_runner_paint_sign (const StanceRunnerPainter *self,
                                double                     y,
                                double                     radius);
 
-/* The text in one line, its middle at @x when @align is 0, left of it at -1, right at 1;
- * @y is its top. Returns its width.
+/* Of words in one line. */
+double stance_runner_measure_words (const StanceRunnerPainter *self,
+                                    const char                *words,
+                                    double                     size,
+                                    gboolean                   bold);
+/* Their middle is at @x when @align is 0, their end at -1, their beginning at 1; @y is the
+ * top.
  */
-double stance_runner_paint_words (const StanceRunnerPainter *self,
-                                  const char                *words,
-                                  double                     size,
-                                  gboolean                   bold,
-                                  guint32                    color,
-                                  double                     x,
-                                  double                     y,
-                                  int                        align);
+void stance_runner_paint_words (const StanceRunnerPainter *self,
+                                const char                *words,
+                                double                     size,
+                                gboolean                   bold,
+                                guint32                    color,
+                                double                     x,
+                                double                     y,
+                                int                        align);
 
 /* All angles of a cell that are known. */
 void stance_runner_paint_marks (const StanceRunnerPainter *self,

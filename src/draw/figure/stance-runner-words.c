@@ -76,16 +76,40 @@ dup_bare_sentence (const StanceRunnerValue *value,
   return stance_text_say (text, key, STANCE_TEXT_WORDS (who), STANCE_TEXT_WORDS (degrees));
 }
 
+/* @first and @second: what else the words of @key ask for */
 static void
-add_to_sentence (char      **sentence,
-                 StanceText *text,
-                 const char *key,
-                 const char *degrees)
+add_to_sentence (char             **sentence,
+                 StanceText        *text,
+                 const char        *key,
+                 StanceTextArgument first,
+                 StanceTextArgument second)
 {
-  char *longer = stance_text_say (text, key, STANCE_TEXT_WORDS (*sentence), STANCE_TEXT_WORDS (degrees));
+  char *longer = stance_text_say (text, key, STANCE_TEXT_WORDS (*sentence), first, second);
 
   g_free (*sentence);
   *sentence = longer;
+}
+
+/* Its zone, unless it was only seen; and what makes it less sure. */
+static void
+add_remarks (char                   **sentence,
+             const StanceRunnerValue *value,
+             StanceText              *text)
+{
+  g_autofree char         *degrees = dup_degrees (value->measure, value->threshold, text);
+  const StanceTextArgument threshold = STANCE_TEXT_WORDS (degrees);
+  const StanceTextArgument nothing = STANCE_TEXT_NUMBER (0);
+
+  if (value->measure->seen)
+    add_to_sentence (sentence, text, "runner-seen", nothing, nothing);
+  else if (value->zone != STANCE_ZONE_NONE)
+    add_to_sentence (sentence, text, value->zone == STANCE_ZONE_NEAR ? "runner-near" : "runner-clear", threshold, nothing);
+
+  if (value->trials < value->measure->trials)
+    add_to_sentence (sentence, text, "runner-few", STANCE_TEXT_NUMBER (value->trials), STANCE_TEXT_NUMBER (value->measure->trials));
+
+  if (value->low)
+    add_to_sentence (sentence, text, "runner-low", nothing, nothing);
 }
 
 char *
@@ -95,22 +119,13 @@ stance_runner_dup_sentence (const StanceRunner *self,
                             StanceText         *text)
 {
   const StanceRunnerValue *value = &self->values[side][part];
-  g_autofree char         *threshold = NULL;
   char                    *sentence;
 
   if (value->measure == NULL)
     return NULL;
 
   sentence = dup_bare_sentence (value, side, part, text);
-  threshold = dup_degrees (value->measure, value->threshold, text);
-
-  if (value->measure->seen)
-    add_to_sentence (&sentence, text, "runner-seen", threshold);
-  else if (value->zone != STANCE_ZONE_NONE)
-    add_to_sentence (&sentence, text, value->zone == STANCE_ZONE_NEAR ? "runner-near" : "runner-clear", threshold);
-
-  if (value->low)
-    add_to_sentence (&sentence, text, "runner-low", threshold);
+  add_remarks (&sentence, value, text);
 
   return sentence;
 }

@@ -103,6 +103,7 @@ read_row (StanceRunner     *self,
   if (!result.known)
     return FALSE;
 
+  value->trials = result.n;
   judge (value, measure, situation, CLAMP (result.value, measure->min, measure->max), row);
 
   return TRUE;

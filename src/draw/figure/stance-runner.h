@@ -42,6 +42,7 @@ typedef enum
  * @measure: (nullable): where it is from; %NULL: not known
  * @value: degrees, or the grade where it was only seen (@measure->seen)
  * @degrees: drawn; a grade is drawn as an amount that is never written down
+ * @trials: how many it is from
  * @threshold: the one that applies; NAN when none
  * @low: its validity is low, which is said wherever it is shown
  */
@@ -52,6 +53,7 @@ typedef struct
   double               degrees;
   double               threshold;
   StanceZone           zone;
+  int                  trials;
   gboolean             low;
 } StanceRunnerValue;
 

@@ -31,6 +31,19 @@ runner_help_tear_down (RunnerFixture *fixture,
   stance_catalog_unref (fixture->catalog);
 }
 
+static void
+type_trials (StanceObservation *observation,
+             double             value,
+             int                n)
+{
+  g_autofree double *trials = g_new (double, n);
+
+  for (int i = 0; i < n; i++)
+    trials[i] = value;
+
+  stance_observation_set_trials (observation, trials, n);
+}
+
 void
 runner_help_type (RunnerFixture *fixture,
                   const char    *measure,
@@ -44,7 +57,7 @@ runner_help_type (RunnerFixture *fixture,
   if (isnan (value))
     stance_observation_clear (observation);
   else
-    stance_observation_set_value (observation, value);
+    type_trials (observation, value, stance_catalog_find_measure (fixture->catalog, measure)->trials);
 
   stance_runner_init (&fixture->runner, &situation);
 }

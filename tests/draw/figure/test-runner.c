@@ -102,6 +102,21 @@ test_sentences (RunnerFixture *fixture,
 }
 
 static void
+test_few_trials (RunnerFixture *fixture,
+                 gconstpointer  data)
+{
+  const StanceCase   situation = { fixture->catalog, NULL, fixture->client, fixture->assessment, NULL };
+  StanceObservation *observation = stance_assessment_require (fixture->assessment, "pelvic-drop-running", STANCE_SIDE_LEFT, "running");
+  g_autofree char   *sentence = NULL;
+
+  stance_observation_set_trials (observation, (const double[]){ 8, 9 }, 2);
+  stance_runner_init (&fixture->runner, &situation);
+  sentence = stance_runner_dup_sentence (&fixture->runner, STANCE_SIDE_LEFT, STANCE_RUNNER_PELVIS, fixture->text);
+
+  g_assert_cmpstr (sentence, ==, "Standing on the LEFT leg, the right side drops 8.5°. Clear: threshold 5°. 2 of 7 trials.");
+}
+
+static void
 test_under_age (RunnerFixture *fixture,
                 gconstpointer  data)
 {
@@ -312,6 +327,7 @@ main (int   argc,
     { "/runner/what is measured goes before what is seen", test_measured_first },
     { "/runner/one picture shows one task, running first", test_one_task },
     { "/runner/each sentence names leg, way, amount and zone", test_sentences },
+    { "/runner/a value of few trials says so", test_few_trials },
     { "/runner/under 18 there are no zones", test_under_age },
     { "/runner/the sentence is said in German too", test_german },
     { "/runner/the clearest value of a leg is its headline", test_headline },
