@@ -10,7 +10,7 @@
 #include <math.h>
 
 static const char *const texts[] = {
-  "Name", "Short", "HowTo", "Validity", "ErrorNote", "ThresholdNote", NULL
+  "Name", "Short", "Caution", "HowTo", "Validity", "ErrorNote", "ThresholdNote", NULL
 };
 static const char *const required[] = {
   "Section", "Tasks", "Min", "Max", "Better", "Trials", "Name", NULL
@@ -125,6 +125,19 @@ load_compared (StanceMeasure *self,
     }
 }
 
+/* A key of @content that names a reference; "" when it is absent: clinic practice. */
+static const char *
+load_source (StanceContent       *content,
+             const StanceCatalog *catalog,
+             const char          *key)
+{
+  const char *source = stance_content_get_word (content, key);
+
+  stance_catalog_check_term (catalog, content, key, STANCE_TERMS_REFERENCE, source);
+
+  return source != NULL ? source : "";
+}
+
 static void
 load_ways (StanceMeasure       *self,
            StanceContent       *content,
@@ -155,9 +168,17 @@ load_ways (StanceMeasure       *self,
   self->rivals = stance_content_get_word (content, "Rivals");
   stance_catalog_check_term (catalog, content, "Rivals", STANCE_TERMS_RIVALS, self->rivals);
   self->norm = norm >= 0 ? norms[norm] : NULL;
-  self->source = stance_content_get_word (content, "Source");
-  stance_catalog_check_term (catalog, content, "Source", STANCE_TERMS_REFERENCE, self->source);
-  self->source = self->source != NULL ? self->source : "";
+  self->counter = stance_content_get_nick (content, "Counter", stance_counter_nicks, STANCE_COUNTER_NONE);
+}
+
+static void
+load_sources (StanceMeasure       *self,
+              StanceContent       *content,
+              const StanceCatalog *catalog)
+{
+  self->source = load_source (content, catalog, "Source");
+  self->threshold_source = load_source (content, catalog, "ThresholdSource");
+  self->important_source = load_source (content, catalog, "ImportantSource");
 }
 
 static void
@@ -252,7 +273,46 @@ load_reference (StanceMeasure       *self,
   reference.source = g_strdup (stance_content_get_word (content, "Source"));
   stance_catalog_check_term (catalog, content, "Source", STANCE_TERMS_REFERENCE, reference.source);
   stance_content_allow_text (content, "FromWhom");
+  reference.words = stance_content_dup_keys (content);
   g_array_append_val (self->references, reference);
+}
+
+static void
+load_published (StanceMeasure       *self,
+                StanceContent       *content,
+                const StanceCatalog *catalog,
+                const char          *id)
+{
+  StancePublished published = { 0 };
+
+  stance_content_require (content, "Text");
+  stance_content_require (content, "Source");
+  published.source = load_source (content, catalog, "Source");
+  stance_content_allow_text (content, "Text");
+  published.words = stance_content_dup_keys (content);
+  g_array_append_val (self->published, published);
+}
+
+static void
+load_slip (StanceMeasure       *self,
+           StanceContent       *content,
+           const StanceCatalog *catalog,
+           const char          *id)
+{
+  StanceSlip slip = { 0 };
+
+  stance_content_require (content, "Min");
+  stance_content_require (content, "Max");
+  stance_content_require (content, "Text");
+  slip.min = stance_content_get_number (content, "Min", 0);
+  slip.max = stance_content_get_number (content, "Max", 0);
+  if (slip.min >= slip.max)
+    stance_content_fault (content, "Max", "is not above Min");
+  if (slip.max >= self->typed_min && slip.min <= self->typed_max)
+    stance_content_fault (content, NULL, "lies within the limits");
+  stance_content_allow_text (content, "Text");
+  slip.words = stance_content_dup_keys (content);
+  g_array_append_val (self->slips, slip);
 }
 
 /* Groups named by a kind and an id ("Part arms"). */
@@ -268,6 +328,8 @@ static const struct
   { "Grade", load_grade },
   { "Band", load_band },
   { "Reference", load_reference },
+  { "Published", load_published },
+  { "Slip", load_slip },
 };
 
 static void
@@ -319,6 +381,19 @@ static void
 clear_reference (gpointer data)
 {
   g_free (((StanceReference *) data)->source);
+  stance_keys_unref (((StanceReference *) data)->words);
+}
+
+static void
+clear_published (gpointer data)
+{
+  stance_keys_unref (((StancePublished *) data)->words);
+}
+
+static void
+clear_slip (gpointer data)
+{
+  stance_keys_unref (((StanceSlip *) data)->words);
 }
 
 StanceMeasure *
@@ -333,6 +408,10 @@ stance_measure_load (StanceContent       *content,
   self->bands = g_array_new (FALSE, FALSE, sizeof (StanceBand));
   self->references = g_array_new (FALSE, FALSE, sizeof (StanceReference));
   g_array_set_clear_func (self->references, clear_reference);
+  self->published = g_array_new (FALSE, FALSE, sizeof (StancePublished));
+  g_array_set_clear_func (self->published, clear_published);
+  self->slips = g_array_new (FALSE, FALSE, sizeof (StanceSlip));
+  g_array_set_clear_func (self->slips, clear_slip);
 
   self->own = stance_content_is_own (content);
   stance_content_require_group (content, "Measure");
@@ -343,6 +422,7 @@ stance_measure_load (StanceContent       *content,
   for (int i = 0; required[i] != NULL; i++)
     stance_content_require (content, required[i]);
   load_ways (self, content, catalog);
+  load_sources (self, content, catalog);
   load_limits (self, content);
   load_thresholds (self, content);
   load_errors (self, content);
@@ -365,6 +445,8 @@ stance_measure_free (StanceMeasure *self)
   g_array_unref (self->grades);
   g_array_unref (self->bands);
   g_array_unref (self->references);
+  g_array_unref (self->published);
+  g_array_unref (self->slips);
   stance_keys_unref (self->words);
   g_free (self);
 }

@@ -14,6 +14,7 @@
 const char *const stance_better_nicks[] = { "none", "higher", "lower", "nearer", NULL };
 const char *const stance_aggregate_nicks[] = { "mean", "best", NULL };
 const char *const stance_entry_nicks[] = { "trials", "parts", "grade", NULL };
+const char *const stance_counter_nicks[] = { "none", "steps", NULL };
 const char *const stance_derive_nicks[] = { "none", "torque-per-mass", "sum", NULL };
 
 char *
@@ -81,6 +82,22 @@ stance_measure_has_task (const StanceMeasure *self,
                          const char          *task)
 {
   return task != NULL && g_strv_contains (self->tasks, task);
+}
+
+char *
+stance_measure_dup_slip (const StanceMeasure *self,
+                         double               number,
+                         const char          *language)
+{
+  for (guint i = 0; i < self->slips->len; i++)
+    {
+      const StanceSlip *slip = &g_array_index (self->slips, StanceSlip, i);
+
+      if (number >= slip->min && number <= slip->max)
+        return stance_keys_dup_text (slip->words, "Text", language);
+    }
+
+  return NULL;
 }
 
 double

@@ -72,17 +72,37 @@ typedef struct
   double      max;
 } StanceBand;
 
-/**
- * StanceReference:
- * @from: whom it is from (n, sex, age), translatable key in the file
- */
+/* How a value can be counted instead of typed. */
+typedef enum
+{
+  STANCE_COUNTER_NONE,
+  STANCE_COUNTER_STEPS, /* steps a minute, tapped or from frames */
+} StanceCounter;
+extern const char *const stance_counter_nicks[];
+
 typedef struct
 {
-  StanceSex sex; /* UNKNOWN: for all */
-  double    mean;
-  double    sd;
-  char     *source;
+  StanceSex   sex; /* UNKNOWN: for all */
+  double      mean;
+  double      sd;
+  char       *source;
+  StanceKeys *words; /* FromWhom: n, sex, age */
 } StanceReference;
+
+/* What was read at a source and is no mean with its deviation. */
+typedef struct
+{
+  const char *source;
+  StanceKeys *words; /* Text */
+} StancePublished;
+
+/* Numbers from @min to @max were most likely meant as something else: Text says what. */
+typedef struct
+{
+  double      min;
+  double      max;
+  StanceKeys *words;
+} StanceSlip;
 
 /**
  * StanceMeasure:
@@ -99,12 +119,15 @@ typedef struct
  * @norm: a published norm by formula (`hip-abduction-eccentric`), else %NULL
  * @from: of a sum: the measures that are added, %NULL-terminated; else empty
  * @references: (element-type StanceReference)
+ * @published: (element-type StancePublished)
+ * @slips: (element-type StanceSlip)
  * @rivals: the term of those that score the same thing, of which the clinic may take one
  *   as its standard; else %NULL
  * @own: the clinic's
  * @retired: of the clinic's own: no longer offered, and still read in the visits that have it
  * @revision: of the clinic's own
- * @source: of the error figures; empty where the figure is clinic practice
+ * @source: of the error figures; empty where the figure is clinic practice, as
+ *   @threshold_source and @important_source
  *
  * A defined quantity. Immutable; owned by the catalog.
  */
@@ -145,13 +168,18 @@ typedef struct
   GArray         *bands;  /* StanceBand; names stand in the band terms */
   gboolean        compared[STANCE_N_PROTOCOL_MEMBERS];
   GArray         *references; /* StanceReference */
+  GArray         *published;  /* StancePublished */
+  GArray         *slips;      /* StanceSlip */
+  StanceCounter   counter;
   const char     *norm;
   const char     *rivals;
   gboolean        own;
   gboolean        retired;
   int             revision;
   const char     *source;
-  StanceKeys     *words; /* Name, Short, HowTo, Validity, ErrorNote, ThresholdNote */
+  const char     *threshold_source;
+  const char     *important_source;
+  StanceKeys     *words; /* Name, Short, Caution, HowTo, Validity, ErrorNote, ThresholdNote */
 } StanceMeasure;
 
 char *stance_measure_dup_name (const StanceMeasure *self,
@@ -170,6 +198,13 @@ const char *stance_measure_get_band (const StanceMeasure *self,
                                      double               value);
 gboolean    stance_measure_has_task (const StanceMeasure *self,
                                      const char          *task);
+
+/* What @number, as it was typed, was most likely meant as; %NULL when nothing is known of
+ * it. Free with g_free().
+ */
+char *stance_measure_dup_slip (const StanceMeasure *self,
+                               double               number,
+                               const char          *language);
 
 /**
  * stance_measure_get_error:

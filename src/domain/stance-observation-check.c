@@ -16,6 +16,10 @@
 
 #define WORST_PAIN 10.0
 
+/* Fewer trials say nothing of how far apart they usually are. */
+#define FEWEST_TRIALS  5
+#define FAR_DEVIATIONS 3.0
+
 typedef struct
 {
   const StanceObservation *observation;
@@ -92,6 +96,47 @@ check_typed (const Check *check,
     warn_when_unusual (check, place, number);
 }
 
+/* More than three standard deviations from the others, and more than the measure's own
+ * standard error where one is known: rounded trials may be equal to the last digit.
+ */
+static gboolean
+is_far_from_others (const Check *check,
+                    guint        index)
+{
+  const GArray *trials = check->observation->trials;
+  guint         others = trials->len - 1;
+  double        sum = 0.0;
+  double        squares = 0.0;
+  double        spread = isnan (check->measure->sem) ? 0.0 : check->measure->sem;
+
+  for (guint i = 0; i < trials->len; i++)
+    sum += i != index ? g_array_index (trials, double, i) : 0.0;
+
+  for (guint i = 0; i < trials->len; i++)
+    squares += i != index ? pow (g_array_index (trials, double, i) - sum / others, 2.0) : 0.0;
+
+  spread = MAX (spread, sqrt (squares / (others - 1)));
+
+  return spread > 0.0 && fabs (g_array_index (trials, double, index) - sum / others) > FAR_DEVIATIONS * spread;
+}
+
+/* Asked about, since a slip of the finger is likelier than such a step. */
+static void
+warn_of_far_trials (const Check *check)
+{
+  const GArray *trials = check->observation->trials;
+
+  for (guint i = 0; i < trials->len && trials->len >= FEWEST_TRIALS; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s.trials[%u]", check->place, i);
+      char             written[STANCE_NUMBER_BUFFER];
+
+      if (is_far_from_others (check, i))
+        stance_problems_add_warning (check->problems, place, "far-from-others", "%s is far from the other trials (%s)",
+                                     stance_number_write (g_array_index (trials, double, i), written), check->measure->id);
+    }
+}
+
 static void
 check_trials (const Check *check)
 {
@@ -109,6 +154,8 @@ check_trials (const Check *check)
 
       check_typed (check, place, g_array_index (trials, double, i), check->measure->whole);
     }
+
+  warn_of_far_trials (check);
 }
 
 /* The mean of whole numbers need not be whole. */

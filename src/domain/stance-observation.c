@@ -316,18 +316,17 @@ stance_observation_clear (StanceObservation *self)
 }
 
 StanceResult
-stance_observation_get_result (const StanceObservation *self,
-                               const StanceMeasure     *measure,
-                               double                   mass_kg)
+stance_observation_get_typed (const StanceObservation *self,
+                              const StanceMeasure     *measure)
 {
   switch (self->form)
     {
     case STANCE_FORM_TRIALS:
     case STANCE_FORM_VALUE:
-      return derive (self, measure, mass_kg, summarize_trials (self->trials, measure));
+      return summarize_trials (self->trials, measure);
 
     case STANCE_FORM_SUMMARY:
-      return derive (self, measure, mass_kg, get_summary (self));
+      return get_summary (self);
 
     case STANCE_FORM_PARTS:
       return sum_parts (self, measure);
@@ -342,6 +341,14 @@ stance_observation_get_result (const StanceObservation *self,
     default:
       return unknown_result (NULL);
     }
+}
+
+StanceResult
+stance_observation_get_result (const StanceObservation *self,
+                               const StanceMeasure     *measure,
+                               double                   mass_kg)
+{
+  return derive (self, measure, mass_kg, stance_observation_get_typed (self, measure));
 }
 
 double

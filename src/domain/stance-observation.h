@@ -113,6 +113,10 @@ StanceResult stance_observation_get_result (const StanceObservation *self,
                                             const StanceMeasure     *measure,
                                             double                   mass_kg);
 
+/* The same of what was typed, before it is derived: newtons where the result is Nm/kg. */
+StanceResult stance_observation_get_typed (const StanceObservation *self,
+                                           const StanceMeasure     *measure);
+
 /* Adds a problem for everything out of limits, missing or not of this measure;
  * places are "@place.trials[0]" and so on.
  */

@@ -237,6 +237,33 @@ test_forms (void)
   g_assert_cmpint (drop->form, ==, STANCE_FORM_EMPTY);
 }
 
+static const struct
+{
+  const char *path;
+  double      trials[6];
+  guint       n_trials;
+  const char *expected;
+} far_rows[] = {
+  { "/check/a trial far from the others is a warning", { 6, 6.2, 5.9, 6.1, 6, 10.5 }, 6, "(x.trials[5] far-from-others)" },
+  { "/check/equal trials and one within the error are fine", { 6, 6, 6, 6, 6, 8.9 }, 6, "" },
+  { "/check/of four trials none is far", { 6, 6, 6, 11 }, 4, "" },
+};
+
+static void
+test_far (gconstpointer data)
+{
+  gsize row = GPOINTER_TO_SIZE (data);
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  g_autoptr (StanceObservation) drop = stance_observation_new ("pelvic-drop-running", STANCE_SIDE_LEFT, "running");
+  g_autoptr (GPtrArray) problems = stance_problems_new ();
+  g_autofree char *told = NULL;
+
+  stance_observation_set_trials (drop, far_rows[row].trials, far_rows[row].n_trials);
+  stance_observation_check (drop, stance_catalog_find_measure (catalog, "pelvic-drop-running"), "x", problems);
+  told = join_problems (problems);
+  g_assert_cmpstr (told, ==, far_rows[row].expected);
+}
+
 static void
 test_symmetry (void)
 {
@@ -406,6 +433,8 @@ main (int    argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     g_test_add_data_func (checks[i].path, &checks[i], test_check);
+  for (guint i = 0; i < G_N_ELEMENTS (far_rows); i++)
+    g_test_add_data_func (far_rows[i].path, GSIZE_TO_POINTER (i), test_far);
   for (guint i = 0; i < G_N_ELEMENTS (results); i++)
     g_test_add_data_func (results[i].path, &results[i], test_result);
   for (guint i = 0; i < G_N_ELEMENTS (sums); i++)

@@ -57,6 +57,38 @@ test_norm (void)
   assert_near (mean, 1.460);
 }
 
+static const struct
+{
+  const char *measure;
+  double      typed;
+  const char *meant; /* what it begins with; %NULL: nothing is known of it */
+} slips[] = {
+  { "knee-flexion-contact", 180, "A straight leg is 0" },
+  { "knee-flexion-contact", 99, NULL },
+  { "knee-flexion-stance", 140, "A straight leg is 0" },
+  { "fppa-squat", 175, "A straight line is 0" },
+  { "fppa-squat", 46, NULL },
+  { "cadence", 85, "Counted for one foot" },
+  { "hip-abduction-strength", 14, "Type newtons" },
+  { "single-hop", 1.4, "Type centimeters" },
+};
+
+static void
+test_slip (Fixture      *fixture,
+           gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (slips); i++)
+    {
+      const StanceMeasure *measure = stance_catalog_find_measure (fixture->catalog, slips[i].measure);
+      g_autofree char     *meant = stance_measure_dup_slip (measure, slips[i].typed, "en");
+
+      if (slips[i].meant == NULL)
+        g_assert_null (meant);
+      else
+        g_assert_true (g_str_has_prefix (meant, slips[i].meant));
+    }
+}
+
 static void
 test_no_norm (void)
 {
@@ -321,6 +353,7 @@ main (int   argc,
   g_test_add_func ("/measure/cadence is counted from frames", test_cadence);
   g_test_add_func ("/measure/the strength norm depends on age and sex", test_norm);
   g_test_add_func ("/measure/there is no norm for the young or of unknown sex", test_no_norm);
+  g_test_add ("/measure/a slip is told what was meant", Fixture, NULL, set_up, test_slip, tear_down);
   g_test_add ("/measure/an error in per cent is of the earlier value", Fixture, NULL, set_up, test_error, tear_down);
   g_test_add ("/measure/four points of the step-down are called poor", Fixture, NULL, set_up, test_bands, tear_down);
   g_test_add ("/measure/parts and grades are found by name", Fixture, NULL, set_up, test_parts, tear_down);
