@@ -252,3 +252,20 @@ stance_choice_set (StanceChoice *self,
 
   self->setting = FALSE;
 }
+
+void
+stance_choice_mark (StanceChoice *self,
+                    int           index,
+                    const char   *why)
+{
+  g_return_if_fail (STANCE_IS_CHOICE (self));
+
+  for (guint i = 0; i < self->buttons->len; i++)
+    if ((int) i == index)
+      {
+        gtk_widget_add_css_class (self->buttons->pdata[i], "stance-ghost");
+        gtk_accessible_update_property (self->buttons->pdata[i], GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why, -1);
+      }
+    else
+      gtk_widget_remove_css_class (self->buttons->pdata[i], "stance-ghost");
+}

@@ -32,4 +32,9 @@ int  stance_choice_get (StanceChoice *self);
 void stance_choice_set (StanceChoice *self,
                         int           index);
 
+/* A pale frame around one of them, which is not chosen: what it was before, said by @why. */
+void stance_choice_mark (StanceChoice *self,
+                         int           index,
+                         const char   *why);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "stance-choice.h"
+#include "stance-last-visit.h"
 #include "stance-observation-field-private.h"
 
 static void
@@ -46,6 +47,30 @@ describe_grade (int grade,
   return grade == max ? _ ("Clear") : _ ("Some");
 }
 
+static int
+get_points (StanceObservationField  *self,
+            const StanceObservation *observation)
+{
+  gpointer points;
+
+  if (observation == NULL)
+    return -1;
+
+  if (self->part != NULL)
+    return g_hash_table_lookup_extended (observation->parts, self->part->id, NULL, &points) ? GPOINTER_TO_INT (points) : -1;
+
+  return observation->trials->len == 1 ? (int) lround (g_array_index (observation->trials, double, 0)) : -1;
+}
+
+/* A pale frame around what was chosen at the last visit. */
+static void
+show_last (StanceObservationField *self)
+{
+  const StanceObservation *last = stance_last_visit_find (self->draft, self->measure, self->side, self->task);
+
+  stance_choice_mark (STANCE_CHOICE (self->input), get_points (self, last), _ ("last visit"));
+}
+
 static void
 build (StanceObservationField *self)
 {
@@ -65,31 +90,14 @@ build (StanceObservationField *self)
     }
 
   g_signal_connect_swapped (self->input, "chosen", G_CALLBACK (chosen_cb), self);
-  gtk_widget_set_parent (self->input, GTK_WIDGET (self));
-}
-
-static int
-get_stored (StanceObservationField *self)
-{
-  const StanceObservation *observation = stance_observation_field_find (self);
-  gpointer                 points;
-
-  if (observation == NULL)
-    return -1;
-
-  if (self->part != NULL)
-    return g_hash_table_lookup_extended (observation->parts, self->part->id, NULL, &points) ? GPOINTER_TO_INT (points) : -1;
-
-  if (observation->form != STANCE_FORM_VALUE)
-    return -1;
-
-  return (int) lround (g_array_index (observation->trials, double, 0));
+  gtk_box_append (self->content, self->input);
+  show_last (self);
 }
 
 static void
 show (StanceObservationField *self)
 {
-  stance_choice_set (STANCE_CHOICE (self->input), get_stored (self));
+  stance_choice_set (STANCE_CHOICE (self->input), get_points (self, stance_observation_field_find (self)));
 }
 
-const StanceFieldKind stance_field_choice = { build, show };
+const StanceFieldKind stance_field_choice = { build, show, chosen_cb, NULL };

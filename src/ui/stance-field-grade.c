@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "stance-last-visit.h"
 #include "stance-observation-field-private.h"
 #include "stance-trials.h"
 
@@ -21,6 +22,16 @@ get_grade (StanceObservationField *self)
     return NULL;
 
   return &g_array_index (self->measure->grades, StanceGrade, selected - 1);
+}
+
+/* What is only the last visit's is pale. */
+static void
+mark_last (StanceObservationField *self)
+{
+  if (get_grade (self) == NULL)
+    gtk_widget_add_css_class (self->input, "dim-label");
+  else
+    gtk_widget_remove_css_class (self->input, "dim-label");
 }
 
 /* An empty entry is NAN; FALSE when it holds no number. */
@@ -55,6 +66,7 @@ typed_cb (StanceObservationField *self)
     no_number = ".pain";
 
   gtk_widget_set_visible (self->seconds, grade != NULL && grade->typed);
+  mark_last (self);
 
   if (grade != NULL)
     stance_observation_set_grade (observation, grade->id, grade->typed ? seconds : NAN);
@@ -65,25 +77,67 @@ typed_cb (StanceObservationField *self)
   stance_observation_field_typed (self, no_number);
 }
 
+static char *
+dup_grade_name (StanceObservationField *self,
+                const char             *id)
+{
+  StanceSession    *session = stance_draft_get_session (self->draft);
+  const StanceTerm *term = stance_catalog_find_term (stance_session_get_catalog (session), STANCE_TERMS_GRADE, id);
+
+  return term != NULL ? stance_term_dup_name (term, stance_session_get_language (session)) : g_strdup (id);
+}
+
+/* Nothing chosen: what it was at the last visit, else a dash. */
+static char *
+dup_nothing (StanceObservationField *self)
+{
+  const StanceObservation *last = stance_last_visit_find (self->draft, self->measure, self->side, self->task);
+  g_autofree char         *name = last != NULL && last->grade != NULL ? dup_grade_name (self, last->grade) : NULL;
+
+  if (name == NULL)
+    return g_strdup ("–");
+
+  /* Translators: nothing is chosen yet; %s is the grade of the last visit. */
+  return g_strdup_printf (_ ("– (last %s)"), name);
+}
+
+/* Each grade with the number key that chooses it. */
 static GtkStringList *
 list_grades (StanceObservationField *self)
 {
-  StanceSession *session = stance_draft_get_session (self->draft);
-  StanceCatalog *catalog = stance_session_get_catalog (session);
-  GtkStringList *names = gtk_string_list_new (NULL);
+  GtkStringList   *names = gtk_string_list_new (NULL);
+  g_autofree char *nothing = dup_nothing (self);
 
-  gtk_string_list_append (names, "–");
+  gtk_string_list_append (names, nothing);
 
   for (guint i = 0; i < self->measure->grades->len; i++)
     {
-      const char       *id = g_array_index (self->measure->grades, StanceGrade, i).id;
-      const StanceTerm *term = stance_catalog_find_term (catalog, STANCE_TERMS_GRADE, id);
-      g_autofree char  *name = term != NULL ? stance_term_dup_name (term, stance_session_get_language (session)) : NULL;
+      g_autofree char *name = dup_grade_name (self, g_array_index (self->measure->grades, StanceGrade, i).id);
 
-      gtk_string_list_append (names, name != NULL ? name : id);
+      gtk_string_list_take (names, g_strdup_printf ("%u  %s", i + 1, name));
     }
 
   return names;
+}
+
+/* 1 to 9 choose a grade, Delete takes it back; the numbers below have their own digits. */
+static gboolean
+press (StanceObservationField *self,
+       guint                   keyval)
+{
+  guint digit = gdk_keyval_to_unicode (keyval) - '0';
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->content)) != self->input)
+    return GDK_EVENT_PROPAGATE;
+
+  if (keyval == GDK_KEY_Delete || keyval == GDK_KEY_BackSpace)
+    digit = 0;
+  else if (digit < 1 || digit > self->measure->grades->len)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->input), digit);
+
+  return GDK_EVENT_STOP;
 }
 
 static GtkWidget *
@@ -116,8 +170,8 @@ build (StanceObservationField *self)
   gtk_box_append (GTK_BOX (numbers), self->seconds);
   gtk_box_append (GTK_BOX (numbers), self->pain);
 
-  gtk_widget_set_parent (self->input, GTK_WIDGET (self));
-  gtk_widget_set_parent (numbers, GTK_WIDGET (self));
+  gtk_box_append (self->content, self->input);
+  gtk_box_append (self->content, numbers);
 }
 
 static guint
@@ -149,6 +203,7 @@ show (StanceObservationField *self)
 
   grade = get_grade (self);
   gtk_widget_set_visible (self->seconds, grade != NULL && grade->typed);
+  mark_last (self);
 }
 
-const StanceFieldKind stance_field_grade = { build, show };
+const StanceFieldKind stance_field_grade = { build, show, typed_cb, press };

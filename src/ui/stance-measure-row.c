@@ -10,19 +10,8 @@
 
 #include "stance-observation-field.h"
 #include "stance-observation-words.h"
+#include "stance-steady-label.h"
 #include "stance-strength-box.h"
-
-typedef char *(*WordsFunc) (StanceDraft         *draft,
-                            const StanceMeasure *measure,
-                            StanceSide           side,
-                            const char          *task);
-
-/* What stands below an input, from above to below. */
-static const WordsFunc words_below[] = {
-  stance_observation_words_result,
-  stance_observation_words_norm,
-  stance_observation_words_last,
-};
 
 struct _StanceMeasureRow
 {
@@ -32,9 +21,12 @@ struct _StanceMeasureRow
   const StanceMeasure *measure;
   const char          *task;
 
-  GtkGrid       *grid;
-  GtkMenuButton *help;
-  GtkLabel      *below[2][G_N_ELEMENTS (words_below)]; /* by column */
+  GtkGrid           *grid;
+  GtkMenuButton     *help;
+  StanceSteadyLabel *results[2]; /* by column; of what has no field of its own, else %NULL */
+  StanceSteadyLabel *norms[2];
+  StanceSteadyLabel *lasts[2];
+  StanceSteadyLabel *symmetry;
 };
 
 G_DEFINE_FINAL_TYPE (StanceMeasureRow, stance_measure_row, GTK_TYPE_WIDGET)
@@ -56,16 +48,33 @@ count_columns (StanceMeasureRow *self)
 }
 
 static void
+update_side (StanceMeasureRow *self,
+             int               column)
+{
+  StanceSide       side = get_side (self, column);
+  g_autofree char *norm = stance_observation_words_norm (self->draft, self->measure, side, self->task);
+  g_autofree char *last = stance_observation_words_last (self->draft, self->measure, side, self->task);
+
+  stance_steady_label_set_text (self->norms[column], norm, "dim-label");
+  stance_steady_label_set_text (self->lasts[column], last, "dim-label");
+
+  if (self->results[column] != NULL)
+    {
+      g_autofree char *result = stance_observation_words_result (self->draft, self->measure, side, self->task);
+
+      stance_steady_label_set_text (self->results[column], result, NULL);
+    }
+}
+
+static void
 update_words (StanceMeasureRow *self)
 {
-  for (int column = 0; column < count_columns (self); column++)
-    for (gsize i = 0; i < G_N_ELEMENTS (words_below); i++)
-      {
-        g_autofree char *words = words_below[i](self->draft, self->measure, get_side (self, column), self->task);
+  g_autofree char *symmetry = stance_observation_words_symmetry (self->draft, self->measure, self->task);
 
-        gtk_label_set_text (self->below[column][i], words != NULL ? words : "");
-        gtk_widget_set_visible (GTK_WIDGET (self->below[column][i]), words != NULL);
-      }
+  for (int column = 0; column < count_columns (self); column++)
+    update_side (self, column);
+
+  stance_steady_label_set_text (self->symmetry, symmetry, "dim-label");
 }
 
 static void
@@ -204,32 +213,68 @@ add_parts (StanceMeasureRow *self)
   return row;
 }
 
+/* Whether the fields say themselves what was typed comes to. */
+static gboolean
+has_own_result (StanceMeasureRow *self)
+{
+  return self->measure->entry != STANCE_ENTRY_PARTS && self->measure->derive != STANCE_DERIVE_SUM;
+}
+
+static StanceSteadyLabel *
+add_steady (GtkBox *box,
+            char   *longest)
+{
+  g_autofree char *kept = longest;
+  GtkWidget       *label = stance_steady_label_new ();
+
+  stance_steady_label_reserve (STANCE_STEADY_LABEL (label), kept);
+  gtk_box_append (box, label);
+
+  return STANCE_STEADY_LABEL (label);
+}
+
+/* What a sum or a score says at first is as long as it gets, give or take a figure. */
+static char *
+dup_longest_result (StanceMeasureRow *self,
+                    StanceSide        side)
+{
+  g_autofree char *empty = NULL;
+
+  if (self->measure->derive != STANCE_DERIVE_SUM)
+    return g_strdup (_ ("Some parts are open"));
+
+  empty = stance_observation_words_result (self->draft, self->measure, side, self->task);
+
+  return g_strdup_printf ("%s 00.0° 00.0°", empty);
+}
+
+static void
+add_side_words (StanceMeasureRow *self,
+                int               column,
+                int               row)
+{
+  StanceSide side = get_side (self, column);
+  GtkBox    *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+
+  if (!has_own_result (self))
+    self->results[column] = add_steady (box, dup_longest_result (self, side));
+
+  self->norms[column] = add_steady (box, stance_observation_words_longest_norm (self->draft, self->measure));
+  self->lasts[column] = add_steady (box, stance_observation_words_longest_last (self->draft, self->measure, side, self->task));
+  gtk_grid_attach (self->grid, GTK_WIDGET (box), column, row, 1, 1);
+}
+
 static void
 add_words (StanceMeasureRow *self,
            int               row)
 {
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+
   for (int column = 0; column < count_columns (self); column++)
-    {
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+    add_side_words (self, column, row);
 
-      for (gsize i = 0; i < G_N_ELEMENTS (words_below); i++)
-        {
-          GtkWidget *label = gtk_label_new (NULL);
-
-          gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-          gtk_label_set_xalign (GTK_LABEL (label), 0);
-          gtk_widget_add_css_class (label, "caption");
-          gtk_widget_add_css_class (label, "numeric");
-
-          if (i > 0)
-            gtk_widget_add_css_class (label, "dim-label");
-
-          gtk_box_append (GTK_BOX (box), label);
-          self->below[column][i] = GTK_LABEL (label);
-        }
-
-      gtk_grid_attach (self->grid, box, column, row, 1, 1);
-    }
+  self->symmetry = add_steady (box, stance_observation_words_longest_symmetry (self->draft, self->measure));
+  gtk_widget_set_parent (GTK_WIDGET (box), GTK_WIDGET (self));
 }
 
 static void

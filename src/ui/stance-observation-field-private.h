@@ -5,6 +5,7 @@
 #pragma once
 
 #include "stance-observation-field.h"
+#include "stance-steady-label.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   void (*build) (StanceObservationField *self);
+  /* What the draft holds into the input. */
   void (*show) (StanceObservationField *self);
+  /* What stands in the input into the draft. */
+  void (*store) (StanceObservationField *self);
+  /* (nullable): keys that choose; TRUE when it was one */
+  gboolean (*press) (StanceObservationField *self,
+                     guint                   keyval);
 } StanceFieldKind;
 
 extern const StanceFieldKind stance_field_trials;
@@ -30,17 +37,24 @@ struct _StanceObservationField
   const StancePart      *part;
   const StanceFieldKind *kind;
 
-  GtkWidget *input;   /* trials entry, choice or grade */
-  GtkWidget *seconds; /* of a grade that is typed */
-  GtkWidget *pain;
-  GtkLabel  *problem;
-  gboolean   showing; /* the input is being filled, not typed in */
+  GtkStack          *pages;
+  GtkBox            *content;  /* of the inputs */
+  GtkWidget         *untested; /* why it was not tested, in their place */
+  GtkWidget         *input;    /* trials entry, choice or grade */
+  GtkWidget         *seconds;  /* of a grade that is typed */
+  GtkWidget         *pain;
+  StanceSteadyLabel *status;
+  char              *problem; /* what is wrong; %NULL when nothing is */
+  const char        *problem_style;
+  gboolean           showing; /* the input is being filled, not typed in */
 };
 
 /* %NULL while nothing is typed there. */
 StanceObservation *stance_observation_field_find (StanceObservationField *self);
 StanceObservation *stance_observation_field_require (StanceObservationField *self);
-StanceText        *stance_observation_field_get_text (StanceObservationField *self);
+/* The same of the other side, which stands beside it; %NULL where there is none. */
+StanceObservationField *stance_observation_field_get_neighbor (StanceObservationField *self);
+StanceText             *stance_observation_field_get_text (StanceObservationField *self);
 /* "Pelvic drop in running, left"; free with g_free(). */
 char *stance_observation_field_dup_label (StanceObservationField *self);
 
@@ -51,8 +65,7 @@ char *stance_observation_field_dup_label (StanceObservationField *self);
  */
 void stance_observation_field_typed (StanceObservationField *self,
                                      const char             *no_number);
-void stance_observation_field_set_problem (StanceObservationField *self,
-                                           const StanceProblem    *problem);
+void stance_observation_field_forget_problem (StanceObservationField *self);
 
 /* A small entry for a number, told to screen readers as @label; Enter moves on. */
 GtkWidget *stance_observation_field_new_entry (StanceObservationField *self,

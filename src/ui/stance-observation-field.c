@@ -10,10 +10,10 @@
 
 #include <glib/gi18n.h>
 
+#include "stance-field-problem.h"
+#include "stance-field-untested.h"
+#include "stance-observation-words.h"
 #include "stance-side-label.h"
-#include "stance-trials.h"
-
-#define WORST_PAIN 10
 
 G_DEFINE_FINAL_TYPE (StanceObservationField, stance_observation_field, GTK_TYPE_WIDGET)
 
@@ -29,16 +29,38 @@ stance_observation_field_require (StanceObservationField *self)
   return stance_assessment_require (stance_draft_get_assessment (self->draft), self->measure->id, self->side, self->task);
 }
 
+StanceObservationField *
+stance_observation_field_get_neighbor (StanceObservationField *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      StanceObservationField *field = STANCE_IS_OBSERVATION_FIELD (child) ? STANCE_OBSERVATION_FIELD (child) : NULL;
+
+      if (field != NULL && field != self && field->measure == self->measure && field->part == self->part)
+        return field;
+    }
+
+  return NULL;
+}
+
 StanceText *
 stance_observation_field_get_text (StanceObservationField *self)
 {
   return stance_session_get_text (stance_draft_get_session (self->draft));
 }
 
+static const char *
+get_language (StanceObservationField *self)
+{
+  return stance_session_get_language (stance_draft_get_session (self->draft));
+}
+
 static char *
 dup_name (StanceObservationField *self)
 {
-  const char       *language = stance_session_get_language (stance_draft_get_session (self->draft));
+  const char       *language = get_language (self);
   g_autofree char  *name = stance_measure_dup_name (self->measure, language);
   g_autofree char  *part_name = NULL;
   const StanceTerm *part;
@@ -78,41 +100,6 @@ find_faulty (StanceObservationField *self,
   return self->seconds != NULL && g_str_has_suffix (place, ".value") ? self->seconds : self->input;
 }
 
-static char *
-describe_limits (StanceObservationField *self,
-                 GtkWidget              *faulty)
-{
-  StanceText      *text = stance_observation_field_get_text (self);
-  const char      *unit = self->measure->typed_unit != NULL ? self->measure->typed_unit : self->measure->unit;
-  gboolean         pain = self->pain != NULL && faulty == self->pain;
-  g_autofree char *low = stance_trials_number_to_text (text, pain ? 0 : self->measure->typed_min);
-  g_autofree char *high = stance_trials_number_to_text (text, pain ? WORST_PAIN : self->measure->typed_max);
-
-  if (pain || unit == NULL)
-    /* Translators: limits of what can be typed: "0 to 10". */
-    return g_strdup_printf (_ ("%s to %s"), low, high);
-
-  /* Translators: limits of what can be typed, with the unit: "−10 to 20 °". */
-  return g_strdup_printf (_ ("%s to %s %s"), low, high, unit);
-}
-
-static char *
-describe_problem (StanceObservationField *self,
-                  const StanceProblem    *problem)
-{
-  g_autofree char *limits = describe_limits (self, find_faulty (self, problem));
-
-  if (problem->warning)
-    return g_strdup (_ ("Unusual. Is it right?"));
-
-  if (g_str_equal (problem->code, "outside-limits"))
-    /* Translators: %s are limits such as "−10 to 20 °". */
-    return g_strdup_printf (_ ("Must be %s"), limits);
-
-  /* Translators: %s are limits such as "−10 to 20 °". */
-  return g_strdup_printf (_ ("Type numbers, %s"), limits);
-}
-
 static void
 set_style (GtkWidget  *widget,
            const char *style)
@@ -127,26 +114,52 @@ set_style (GtkWidget  *widget,
                                g_strcmp0 (style, "error") == 0 ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
-void
-stance_observation_field_set_problem (StanceObservationField *self,
-                                      const StanceProblem    *problem)
+/* Below the input stands what is wrong, else what was typed comes to. */
+static void
+update_status (StanceObservationField *self)
 {
-  g_autofree char *message = problem != NULL ? describe_problem (self, problem) : NULL;
-  GtkWidget       *faulty = problem != NULL ? find_faulty (self, problem) : NULL;
-  GtkWidget       *shown[] = { self->input, self->seconds, self->pain, GTK_WIDGET (self->problem) };
+  g_autofree char *result = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (shown); i++)
-    if (shown[i] != NULL)
-      set_style (shown[i], NULL);
+  if (self->problem != NULL)
+    {
+      stance_steady_label_set_text (self->status, self->problem, self->problem_style);
+      return;
+    }
+
+  if (self->part == NULL)
+    result = stance_observation_words_result (self->draft, self->measure, self->side, self->task);
+
+  stance_steady_label_set_text (self->status, result, NULL);
+}
+
+static void
+set_problem (StanceObservationField  *self,
+             const StanceObservation *observation,
+             const StanceProblem     *problem)
+{
+  GtkWidget *inputs[] = { self->input, self->seconds, self->pain };
+  GtkWidget *faulty = problem != NULL ? find_faulty (self, problem) : NULL;
+
+  g_clear_pointer (&self->problem, g_free);
+  self->problem_style = NULL;
 
   if (problem != NULL)
     {
-      set_style (faulty, problem->warning ? "warning" : "error");
-      gtk_widget_add_css_class (GTK_WIDGET (self->problem), problem->warning ? "warning" : "error");
+      self->problem = stance_field_problem_describe (self->draft, self->measure, observation, problem);
+      self->problem_style = problem->warning ? "warning" : "error";
     }
 
-  gtk_label_set_text (self->problem, message != NULL ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), message != NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (inputs); i++)
+    if (inputs[i] != NULL)
+      set_style (inputs[i], inputs[i] == faulty ? self->problem_style : NULL);
+
+  update_status (self);
+}
+
+void
+stance_observation_field_forget_problem (StanceObservationField *self)
+{
+  set_problem (self, NULL, NULL);
 }
 
 /* What is wrong with what is stored: an error before a warning. */
@@ -209,10 +222,11 @@ stance_observation_field_typed (StanceObservationField *self,
   if (worst != NULL && !is_fault_of_field (worst))
     worst = NULL;
 
+  set_problem (self, observation, worst);
+
   if (worst != NULL && !worst->warning)
     drop_faulty (self, observation, find_faulty (self, worst));
 
-  stance_observation_field_set_problem (self, worst);
   stance_draft_touch (self->draft);
 }
 
@@ -242,11 +256,53 @@ stance_observation_field_new_entry (StanceObservationField *self,
 }
 
 static void
+changed_cb (StanceObservationField *self)
+{
+  stance_field_untested_update (self);
+  update_status (self);
+}
+
+static gboolean
+is_in_popover (StanceObservationField *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
+}
+
+/* Before the input sees the key: letters are nothing to type here, and Enter moves on from a
+ * choice as it does from a line.
+ */
+static gboolean
+key_pressed_cb (GtkEventControllerKey  *controller,
+                guint                   keyval,
+                guint                   keycode,
+                GdkModifierType         state,
+                StanceObservationField *self)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || is_in_popover (self))
+    return GDK_EVENT_PROPAGATE;
+
+  if (gdk_keyval_to_lower (keyval) == GDK_KEY_p)
+    stance_field_untested_toggle (self);
+  else if (stance_field_untested_is (self) && (keyval == GDK_KEY_Delete || keyval == GDK_KEY_BackSpace))
+    stance_field_untested_undo (self);
+  else if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
+    stance_observation_field_move_on (GTK_WIDGET (self));
+  else
+    return !stance_field_untested_is (self) && self->kind->press != NULL && self->kind->press (self, keyval);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
 show (StanceObservationField *self)
 {
   self->showing = TRUE;
   self->kind->show (self);
-  stance_observation_field_set_problem (self, NULL);
+  set_problem (self, NULL, NULL);
+  stance_field_untested_update (self);
   self->showing = FALSE;
 }
 
@@ -285,6 +341,7 @@ stance_observation_field_dispose (GObject *object)
     gtk_widget_unparent (child);
 
   g_clear_object (&self->draft);
+  g_clear_pointer (&self->problem, g_free);
 
   G_OBJECT_CLASS (stance_observation_field_parent_class)->dispose (object);
 }
@@ -292,7 +349,9 @@ stance_observation_field_dispose (GObject *object)
 static gboolean
 stance_observation_field_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (STANCE_OBSERVATION_FIELD (widget)->input);
+  StanceObservationField *self = STANCE_OBSERVATION_FIELD (widget);
+
+  return gtk_widget_grab_focus (stance_field_untested_is (self) ? self->untested : self->input);
 }
 
 static void
@@ -310,16 +369,47 @@ stance_observation_field_class_init (StanceObservationFieldClass *klass)
 static void
 stance_observation_field_init (StanceObservationField *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkLayoutManager   *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
 
-  self->problem = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->problem, TRUE);
-  gtk_label_set_xalign (self->problem, 0);
-  gtk_widget_add_css_class (GTK_WIDGET (self->problem), "caption");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  self->untested = stance_field_untested_new (self);
+  self->pages = GTK_STACK (gtk_stack_new ());
+  self->status = STANCE_STEADY_LABEL (stance_steady_label_new ());
+  gtk_stack_set_hhomogeneous (self->pages, FALSE);
+  gtk_stack_add_child (self->pages, GTK_WIDGET (self->content));
+  gtk_stack_add_child (self->pages, self->untested);
+  gtk_widget_set_parent (GTK_WIDGET (self->pages), GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->status), GTK_WIDGET (self));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/* A choice cannot be typed wrongly: no place is kept for that. */
+static void
+reserve (StanceObservationField *self)
+{
+  g_autofree char *longest = NULL;
+
+  if (self->kind != &stance_field_choice)
+    longest = stance_field_problem_dup_longest (self->draft, self->measure);
+
+  stance_steady_label_reserve (self->status, longest);
+}
+
+/* For screen readers, to whom a pale number in the field says nothing. */
+static void
+describe_last (StanceObservationField *self)
+{
+  g_autofree char *last = stance_observation_words_last (self->draft, self->measure, self->side, self->task);
+
+  if (last != NULL && self->part == NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, last, -1);
 }
 
 GtkWidget *
@@ -343,7 +433,9 @@ stance_observation_field_new (StanceDraft         *draft,
   self->kind = choose_kind (measure, part);
 
   self->kind->build (self);
-  gtk_widget_set_parent (GTK_WIDGET (self->problem), GTK_WIDGET (self));
+  reserve (self);
+  describe_last (self);
+  g_signal_connect_object (draft, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "replaced", G_CALLBACK (replaced_cb), self, G_CONNECT_SWAPPED);
   replaced_cb (self);
 

@@ -34,4 +34,21 @@ char *stance_observation_words_norm (StanceDraft         *draft,
                                      StanceSide           side,
                                      const char          *task);
 
+/* Below both sides: how much they differ, and limb symmetry with what was divided. %NULL
+ * until both are known, and for measures of which neither more nor less is better.
+ */
+char *stance_observation_words_symmetry (StanceDraft         *draft,
+                                         const StanceMeasure *measure,
+                                         const char          *task);
+
+/* Words as long as those above ever get here, to keep their place free; %NULL when they never come. */
+char *stance_observation_words_longest_last (StanceDraft         *draft,
+                                             const StanceMeasure *measure,
+                                             StanceSide           side,
+                                             const char          *task);
+char *stance_observation_words_longest_norm (StanceDraft         *draft,
+                                             const StanceMeasure *measure);
+char *stance_observation_words_longest_symmetry (StanceDraft         *draft,
+                                                 const StanceMeasure *measure);
+
 G_END_DECLS

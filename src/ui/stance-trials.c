@@ -9,6 +9,9 @@
 #include <math.h>
 
 #define MAX_DECIMALS 6
+/* Of a mean with its deviation. */
+#define MIN_TRIALS 2
+#define MAX_TRIALS 1000
 
 static gboolean
 is_parting (const char *at)
@@ -47,29 +50,55 @@ split (const char *text)
   return (char **) g_ptr_array_free (g_steal_pointer (&words), FALSE);
 }
 
+/* How many trials, as it stands behind a deviation: "n7", "n = 7", "(7)", "(n=7)"; 0 when it is none of these. */
+static int
+parse_count (const char *text)
+{
+  g_autofree char *plain = g_strdelimit (g_strdup (text), "()=:nN", ' ');
+  double           count;
+
+  if (!stance_text_parse_number (g_strstrip (plain), &count) || count < MIN_TRIALS || count > MAX_TRIALS)
+    return 0;
+
+  return fabs (count - round (count)) > 0 ? 0 : (int) count;
+}
+
 /* "mean ± sd nN": FALSE when it is not of this form. */
 static gboolean
 parse_summary (const char        *text,
                StanceObservation *observation)
 {
   g_auto (GStrv) sides = g_strsplit (text, "±", 2);
-  g_auto (GStrv) spread = NULL;
-  double mean, sd, n;
+  char            *spread;
+  g_autofree char *sd_text = NULL;
+  double           mean, sd;
+  int              n;
 
   if (g_strv_length (sides) != 2)
     return FALSE;
 
-  spread = g_strsplit (sides[1], "n", 2);
+  spread = g_strstrip (sides[1]);
+  sd_text = g_strndup (spread, strcspn (spread, "nN( \t"));
+  n = parse_count (spread + strlen (sd_text));
 
-  if (g_strv_length (spread) != 2 || !stance_text_parse_number (g_strstrip (sides[0]), &mean) || !stance_text_parse_number (g_strstrip (spread[0]), &sd) || !stance_text_parse_number (g_strstrip (g_strdelimit (spread[1], "=", ' ')), &n))
+  if (n == 0 || !stance_text_parse_number (g_strstrip (sides[0]), &mean) || !stance_text_parse_number (sd_text, &sd) || sd < 0)
     return FALSE;
 
-  if (n < 2 || n > 1000 || fabs (n - round (n)) > 0)
-    return FALSE;
-
-  stance_observation_set_summary (observation, mean, sd, (int) n);
+  stance_observation_set_summary (observation, mean, sd, n);
 
   return TRUE;
+}
+
+/* What a keyboard without the sign writes: "+-", "+/-". */
+static char *
+dup_with_sign (const char *text)
+{
+  g_autoptr (GString) plain = g_string_new (text);
+
+  g_string_replace (plain, "+/-", "±", 0);
+  g_string_replace (plain, "+-", "±", 0);
+
+  return g_string_free (g_steal_pointer (&plain), FALSE);
 }
 
 static gboolean
@@ -101,10 +130,12 @@ gboolean
 stance_trials_parse (const char        *text,
                      StanceObservation *observation)
 {
+  g_autofree char *signed_text = dup_with_sign (text);
+
   stance_observation_clear (observation);
 
-  if (strstr (text, "±") != NULL)
-    return parse_summary (text, observation);
+  if (strstr (signed_text, "±") != NULL)
+    return parse_summary (signed_text, observation);
 
   return parse_numbers (text, observation);
 }

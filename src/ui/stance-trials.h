@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* Trials as they are typed into one field: "6.2 7,1 6.8", one value, or a mean with SD
- * and number, "6.9 ± 0.4 n7". Comma and point are both decimal; blanks, semicolons and a
+ * and number, "6.9 ± 0.4 n7" (also "6.9+-0.4 (7)"). Comma and point are both decimal; blanks, semicolons and a
  * comma before a blank part the trials.
  */
 

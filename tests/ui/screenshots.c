@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "form-help.h"
 #include "stance-assessment-form.h"
 #include "stance-assessment-page.h"
 #include "stance-client-page.h"
@@ -13,6 +14,7 @@
 #include "stance-measure-list.h"
 #include "stance-program-advice.h"
 #include "stance-program-page.h"
+#include "stance-strength-box.h"
 #include "ui-help.h"
 
 #include <glib/gi18n.h>
@@ -74,6 +76,19 @@ search_nobody (StanceWindow *window,
   gtk_editable_set_text (GTK_EDITABLE (entry), argument);
 }
 
+/* As far down as @widget stands. */
+static void
+scroll_to (GtkWidget *widget)
+{
+  GtkWidget       *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_point_t place;
+
+  if (gtk_widget_compute_point (widget, gtk_widget_get_first_child (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled))),
+                                &GRAPHENE_POINT_INIT (0, 0), &place))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), place.y);
+  ui_help_settle ();
+}
+
 /* A new visit with the template at @index of the list. */
 static void
 show_template (StanceWindow *window,
@@ -113,6 +128,45 @@ show_runner (StanceWindow *window,
 
   stance_draft_touch (draft);
   gtk_widget_activate_action (page, "assessment.show-findings", NULL);
+}
+
+/* A new visit in which every kind of field is typed in, rightly and wrongly. */
+static void
+show_entry (StanceWindow *window,
+            const char   *index)
+{
+  static const struct
+  {
+    const char *measure;
+    StanceSide  side;
+    const char *typed;
+  } rows[] = {
+    { "cadence", STANCE_SIDE_NONE, "85" },
+    { "pelvic-drop-running", STANCE_SIDE_LEFT, "7.1 6.8 7.0 6.9 7.2 6.6 12.1" },
+    { "pelvic-drop-running", STANCE_SIDE_RIGHT, "4.1 ± 0.3 n7" },
+    { "pelvic-drop-squat", STANCE_SIDE_LEFT, "45" },
+    { "fppa-squat", STANCE_SIDE_LEFT, "171" },
+    { "fppa-squat", STANCE_SIDE_RIGHT, "9 10 about 8" },
+    { "hip-abduction-strength", STANCE_SIDE_LEFT, "138 141" },
+    { "hip-abduction-strength", STANCE_SIDE_RIGHT, "176 180 171" },
+  };
+  FormFixture fixture = { 0 };
+  GtkWidget  *list;
+  GtkWidget  *lever;
+
+  show_template (window, index);
+  fixture.page = STANCE_ASSESSMENT_PAGE (stance_window_get_work (window));
+  list = ui_help_find (GTK_WIDGET (fixture.page), STANCE_TYPE_MEASURE_LIST, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    form_help_type (&fixture, rows[i].measure, rows[i].side, rows[i].typed);
+
+  lever = ui_help_find (ui_help_find (list, STANCE_TYPE_STRENGTH_BOX, NULL), GTK_TYPE_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (lever), "0.4");
+  form_help_press (GTK_WIDGET (form_help_get_field (&fixture, "lateral-step-down", STANCE_SIDE_LEFT, "arms")), GDK_KEY_p);
+  form_help_press (GTK_WIDGET (form_help_get_field (&fixture, "eye-hip-drop", STANCE_SIDE_RIGHT, NULL)), GDK_KEY_p);
+  ui_help_settle ();
+  scroll_to (list);
 }
 
 static const StanceHistory *
@@ -173,9 +227,7 @@ static void
 show_advice (StanceWindow *window,
              const char   *number)
 {
-  GtkWidget       *advice;
-  GtkWidget       *scrolled;
-  graphene_point_t place;
+  GtkWidget *advice;
   g_autoptr (GPtrArray) checks = NULL;
 
   show_draft (window, number);
@@ -187,11 +239,7 @@ show_advice (StanceWindow *window,
   ui_help_settle ();
   ui_help_settle ();
 
-  scrolled = gtk_widget_get_ancestor (advice, GTK_TYPE_SCROLLED_WINDOW);
-  if (gtk_widget_compute_point (advice, gtk_widget_get_first_child (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled))),
-                                &GRAPHENE_POINT_INIT (0, 0), &place))
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), place.y);
-  ui_help_settle ();
+  scroll_to (advice);
 }
 
 static void
@@ -294,6 +342,7 @@ static const struct
   { "runner-all", show_runner, "pelvic-drop-running 7.4 5.5;trunk-lean-running 6 2;femoral-adduction-running 11 8;fppa-running 12 -4;rearfoot-eversion-running 12 8" },
   { "runner-seen", show_runner, "eye-hip-drop 2 0;eye-knee-in 1 0;eye-trunk-lean 0 1" },
   { "runner-side", show_runner, "knee-flexion-contact 8 14;tibia-inclination 9.5 4;foot-strike-angle 14 -4;knee-flexion-stance 35 42;hip-extension-toe-off 8 16" },
+  { "assessment-entry", show_entry, "0" },
   { "client-edit", activate, "client.edit" },
   { "client-add", activate, "win.add-client" },
   { "preferences", activate, "win.preferences" },
