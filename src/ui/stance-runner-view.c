@@ -76,6 +76,7 @@ say_side (StanceRunnerView *self,
     sentence = stance_runner_dup_headline (&self->runner, side, self->from_side, get_text (self));
 
   gtk_label_set_label (get_label (self, side), sentence != NULL ? sentence : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (get_label (self, side)), sentence);
 }
 
 static void
