@@ -38,7 +38,6 @@ stance_own_content_is_empty (const StanceOwnContent *self)
   return self->exercises->len == 0 && self->measures->len == 0 && self->templates->len == 0;
 }
 
-/* A template without one that there is would ask for nothing. */
 static void
 add_templates (StanceCatalog   *self,
                const GPtrArray *templates)

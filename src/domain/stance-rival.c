@@ -59,3 +59,67 @@ stance_rival_is_asked (const StanceCatalog *catalog,
 
   return stance_rival_get_preferred (catalog, clinic, measure) == NULL && names_rival (catalog, template, measure->rivals);
 }
+
+static gboolean
+has_value (const StanceAssessment *visit,
+           const StanceMeasure    *measure,
+           StanceSide              side)
+{
+  for (guint i = 0; i < visit->observations->len; i++)
+    {
+      const StanceObservation *observation = visit->observations->pdata[i];
+
+      if (observation->side == side && observation->form != STANCE_FORM_EMPTY && g_str_equal (observation->measure, measure->id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const StanceMeasure *
+find_in (const StanceCatalog    *catalog,
+         const StanceAssessment *visit,
+         const char             *rivals,
+         StanceSide              side)
+{
+  const GPtrArray *measures = stance_catalog_get_measures (catalog);
+
+  for (guint i = 0; i < measures->len; i++)
+    {
+      const StanceMeasure *measure = measures->pdata[i];
+
+      if (g_strcmp0 (measure->rivals, rivals) == 0 && has_value (visit, measure, side))
+        return measure;
+    }
+
+  return NULL;
+}
+
+const StanceMeasure *
+stance_rival_find_before (const StanceCatalog    *catalog,
+                          const StanceMeasure    *measure,
+                          StanceSide              side,
+                          const StanceAssessment *assessment,
+                          GPtrArray              *earlier)
+{
+  const StanceAssessment *latest = NULL;
+  const StanceMeasure    *found = NULL;
+
+  for (guint i = 0; measure->rivals != NULL && earlier != NULL && i < earlier->len; i++)
+    {
+      const StanceAssessment *visit = earlier->pdata[i];
+      const StanceMeasure    *rival = find_in (catalog, visit, measure->rivals, side);
+
+      if (rival == NULL || stance_assessment_compare (&visit, &assessment) >= 0)
+        continue;
+      if (has_value (visit, measure, side))
+        return NULL;
+      if (latest == NULL || stance_assessment_compare (&visit, &latest) > 0)
+        {
+          latest = visit;
+          found = rival;
+        }
+    }
+
+  return found;
+}

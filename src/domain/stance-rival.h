@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "stance-assessment.h"
 #include "stance-catalog.h"
 #include "stance-clinic.h"
 
@@ -22,6 +23,15 @@ const StanceMeasure *stance_rival_find_standard (const StanceCatalog *catalog,
 const StanceMeasure *stance_rival_get_preferred (const StanceCatalog *catalog,
                                                  const StanceClinic  *clinic,
                                                  const StanceMeasure *measure);
+
+/* What the latest earlier visit with one of the rivals scored instead of @measure, of which
+ * no earlier visit has a value; %NULL when there is none.
+ */
+const StanceMeasure *stance_rival_find_before (const StanceCatalog    *catalog,
+                                               const StanceMeasure    *measure,
+                                               StanceSide              side,
+                                               const StanceAssessment *assessment,
+                                               GPtrArray              *earlier);
 
 /* Whether a form asks for @measure: it is one of @template's (%NULL: of all there are), and
  * is still offered. Where a shipped template names one of some rivals, the clinic's standard

@@ -233,7 +233,7 @@ stance_term_new_template (const StanceTemplate *template,
   self->measures = list_known (template, catalog);
   self->folded = template->folded;
   self->own = TRUE;
-  self->retired = template->archived;
+  self->retired = template->archived || self->measures[0] == NULL;
   self->words = stance_keys_new (file, template->id);
 
   return self;

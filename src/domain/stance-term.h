@@ -67,7 +67,7 @@ typedef enum
  * @measures: of a template: ids of the measures that its form asks for, %NULL-terminated; else %NULL
  * @folded: of a template: the sections of its form begin folded
  * @own: of a template: the clinic's
- * @retired: of a template of the clinic's own: no longer offered
+ * @retired: of a template of the clinic's own: no longer offered, or without a measure that there is
  * @words: what it is called, in every language
  */
 typedef struct

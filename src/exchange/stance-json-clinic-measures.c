@@ -162,8 +162,6 @@ read_template (JsonNode            *node,
       template->archived = FALSE;
       stance_json_reader_boolean (&reader, "folded", &template->folded);
       read_measures (&reader, template, catalog);
-      if (template->measures[0] == NULL)
-        stance_json_add_problem (&reader, "measures", "missing", "a template asks for one measure at least");
     }
 
   stance_json_reader_close (&reader);

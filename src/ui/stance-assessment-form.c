@@ -24,9 +24,23 @@ struct _StanceAssessmentForm
   GtkWidget   *measures;
   GtkDropDown *template;
   gboolean showing;
+  int      clinic_revision; /* with which it was built; likewise @catalog */
+  gpointer catalog;
 };
 
 G_DEFINE_FINAL_TYPE (StanceAssessmentForm, stance_assessment_form, ADW_TYPE_BIN)
+
+static GtkWidget *
+create_edit_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _ ("Edit Sets…"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-measures");
+
+  return button;
+}
 
 /* What is asked for is chosen above all that is asked. */
 static void
@@ -39,24 +53,57 @@ add_template_row (StanceAssessmentForm *self)
   gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->template));
+  gtk_box_append (GTK_BOX (box), create_edit_button ());
   gtk_box_append (self->sections, box);
 }
 
+/* What a visit was asked by stays chosen when the clinic no longer offers it. */
+static GListModel *
+list_templates (StanceAssessmentForm *self,
+                const StanceTerm     *chosen)
+{
+  const GPtrArray *templates = stance_catalog_get_terms (stance_draft_get_catalog (self->draft), STANCE_TERMS_TEMPLATE);
+  const char      *language = stance_session_get_language (stance_draft_get_session (self->draft));
+  GtkStringList   *names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < templates->len; i++)
+    {
+      g_autofree char *name = stance_term_dup_name (g_ptr_array_index (templates, i), language);
+
+      gtk_string_list_append (names, name);
+    }
+
+  if (chosen != NULL && chosen->retired)
+    gtk_string_list_take (names, stance_term_dup_name (chosen, language));
+
+  return G_LIST_MODEL (names);
+}
+
 /* Another visit may have said what is chosen here; that is no choice of this one. */
-static void
-show_template (StanceAssessmentForm *self)
+static const StanceTerm *
+select_template (StanceAssessmentForm *self)
 {
   const StanceAssessment *assessment = stance_draft_get_assessment (self->draft);
   StanceCatalog          *catalog = stance_draft_get_catalog (self->draft);
   const StanceTerm *template = stance_assessment_get_template (assessment, catalog, stance_draft_get_visits (self->draft));
   const GPtrArray *templates = stance_catalog_get_terms (catalog, STANCE_TERMS_TEMPLATE);
-  guint            index = 0;
+  g_autoptr (GListModel) names = list_templates (self, template);
+  guint index = 0;
 
-  g_ptr_array_find ((GPtrArray *) templates, template, &index);
+  if (!g_ptr_array_find ((GPtrArray *) templates, template, &index))
+    index = templates->len;
   self->showing = TRUE;
+  gtk_drop_down_set_model (self->template, names);
   gtk_drop_down_set_selected (self->template, index);
   self->showing = FALSE;
-  stance_measure_list_show (STANCE_MEASURE_LIST (self->measures), template);
+
+  return template;
+}
+
+static void
+show_template (StanceAssessmentForm *self)
+{
+  stance_measure_list_show (STANCE_MEASURE_LIST (self->measures), select_template (self));
 }
 
 static void
@@ -78,23 +125,27 @@ template_chosen_cb (StanceAssessmentForm *self)
 static GtkDropDown *
 new_templates (StanceAssessmentForm *self)
 {
-  const GPtrArray *templates = stance_catalog_get_terms (stance_draft_get_catalog (self->draft), STANCE_TERMS_TEMPLATE);
-  const char      *language = stance_session_get_language (stance_draft_get_session (self->draft));
-  GtkStringList   *names = gtk_string_list_new (NULL);
-  GtkWidget       *drop_down;
+  GtkWidget *drop_down = gtk_drop_down_new (NULL, NULL);
 
-  for (guint i = 0; i < templates->len; i++)
-    {
-      g_autofree char *name = stance_term_dup_name (g_ptr_array_index (templates, i), language);
-
-      gtk_string_list_append (names, name);
-    }
-
-  drop_down = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Set of measures"), -1);
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (template_chosen_cb), self);
 
   return GTK_DROP_DOWN (drop_down);
+}
+
+/* The clinic's measures, sets or standards were changed; each save of a visit tells as well. */
+static void
+clinic_changed_cb (StanceAssessmentForm *self)
+{
+  const int revision = stance_session_get_clinic (stance_draft_get_session (self->draft))->revision;
+  gpointer  catalog = stance_draft_get_catalog (self->draft);
+
+  if (revision == self->clinic_revision && catalog == self->catalog)
+    return;
+
+  self->clinic_revision = revision;
+  self->catalog = catalog;
+  stance_measure_list_update (STANCE_MEASURE_LIST (self->measures), select_template (self));
 }
 
 static void
@@ -158,6 +209,8 @@ stance_assessment_form_new (StanceDraft *draft)
   self->draft = g_object_ref (draft);
   build (self);
   g_signal_connect_object (draft, "replaced", G_CALLBACK (show_template), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (stance_draft_get_session (draft), "catalog-changed", G_CALLBACK (clinic_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (stance_draft_get_session (draft), "clinic-changed", G_CALLBACK (clinic_changed_cb), self, G_CONNECT_SWAPPED);
   show_template (self);
 
   return GTK_WIDGET (self);

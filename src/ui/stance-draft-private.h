@@ -12,6 +12,8 @@ struct _StanceDraft
 {
   GObject parent_instance;
 
+  int               clinic_revision; /* with which the findings were made; likewise @catalog */
+  gpointer          catalog;
   StanceSession    *session;
   StanceHistory    *history;
   GPtrArray        *visits;

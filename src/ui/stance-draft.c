@@ -138,6 +138,22 @@ stance_draft_init (StanceDraft *self)
 {
 }
 
+/* Thresholds or measures of the clinic's own have changed; nothing of the visit has. */
+static void
+situation_changed_cb (StanceDraft *self)
+{
+  const int revision = stance_session_get_clinic (self->session)->revision;
+  gpointer  catalog = stance_session_get_catalog (self->session);
+
+  if (revision == self->clinic_revision && catalog == self->catalog)
+    return;
+
+  self->clinic_revision = revision;
+  self->catalog = catalog;
+  evaluate (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
 StanceDraft *
 stance_draft_new (StanceSession          *session,
                   StanceHistory          *history,
@@ -155,6 +171,10 @@ stance_draft_new (StanceSession          *session,
                                         G_OBJECT (self), *assessment->id != '\0');
   gather_visits (self);
   evaluate (self);
+  self->clinic_revision = stance_session_get_clinic (session)->revision;
+  self->catalog = stance_session_get_catalog (session);
+  g_signal_connect_object (session, "clinic-changed", G_CALLBACK (situation_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "catalog-changed", G_CALLBACK (situation_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }

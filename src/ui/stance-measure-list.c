@@ -8,8 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "stance-draft-private.h"
 #include "stance-lock-note.h"
 #include "stance-measure-row.h"
+#include "stance-rival.h"
 #include "stance-side-label.h"
 
 /* A section with its heading, which folds it, and the box of its rows. */
@@ -21,6 +23,8 @@ typedef struct
   GtkImage        *arrow;
   GtkBox          *card;
   GtkWidget       *heads; /* of the sides */
+  gboolean         holds_back;
+  GtkWidget       *rivals; /* asks for scores that stand back behind the clinic's standard */
 } Section;
 
 /* Where a measure and task stands; its row is made when it is first shown. */
@@ -43,6 +47,8 @@ struct _StanceMeasureList
   GtkBox      *sections_box;
   GPtrArray   *sections; /* Section */
   GPtrArray   *places;   /* Place, in the order of the form */
+  gboolean     with_rivals;
+  const StanceTerm *template;
 };
 
 G_DEFINE_FINAL_TYPE (StanceMeasureList, stance_measure_list, ADW_TYPE_BIN)
@@ -68,6 +74,7 @@ toggled_cb (Section *section)
   gboolean had_focus = gtk_widget_has_focus (GTK_WIDGET (section->heading));
 
   gtk_widget_set_visible (GTK_WIDGET (section->card), open);
+  gtk_widget_set_visible (section->rivals, open && section->holds_back);
   gtk_image_set_from_icon_name (section->arrow, open ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (section->heading), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
   if (open && had_focus)
@@ -99,6 +106,15 @@ new_heading (Section    *section,
   return heading;
 }
 
+/* The clinician asks for them; until the form is left they stay. */
+static void
+rivals_asked_cb (StanceMeasureList *self)
+{
+  self->with_rivals = TRUE;
+  stance_measure_list_show (self, self->template);
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 static Section *
 add_section (StanceMeasureList *self,
              const StanceTerm  *term)
@@ -116,6 +132,11 @@ add_section (StanceMeasureList *self,
   gtk_widget_add_css_class (GTK_WIDGET (section->card), "stance-section");
   gtk_box_append (GTK_BOX (section->box), new_heading (section, name));
   gtk_box_append (GTK_BOX (section->box), GTK_WIDGET (section->card));
+  section->rivals = gtk_button_new_with_label (_ ("Show Other Scores of the Same"));
+  gtk_widget_set_halign (section->rivals, GTK_ALIGN_START);
+  gtk_widget_add_css_class (section->rivals, "flat");
+  gtk_box_append (GTK_BOX (section->box), section->rivals);
+  g_signal_connect_swapped (section->rivals, "clicked", G_CALLBACK (rivals_asked_cb), self);
   gtk_box_append (self->sections_box, section->box);
   g_signal_connect_swapped (section->heading, "toggled", G_CALLBACK (toggled_cb), section);
   g_ptr_array_add (self->sections, section);
@@ -141,22 +162,62 @@ add_place (StanceMeasureList   *self,
   g_ptr_array_add (self->places, place);
 }
 
+static Place *
+find_place (StanceMeasureList   *self,
+            const StanceMeasure *measure,
+            const char          *task)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      Place *place = g_ptr_array_index (self->places, i);
+
+      if (place->measure->id == measure->id && g_str_equal (place->task, task))
+        return place;
+    }
+
+  return NULL;
+}
+
+/* What the clinic has written anew has another row; a new one stands last. */
 static void
-add_places (StanceMeasureList *self,
-            const StanceTerm  *term)
+require_place (StanceMeasureList   *self,
+               Section             *section,
+               const StanceMeasure *measure,
+               const char          *task)
+{
+  Place *place = find_place (self, measure, task);
+
+  if (place == NULL)
+    {
+      add_place (self, section, measure, task);
+      return;
+    }
+
+  if (place->measure == measure)
+    return;
+
+  if (place->row != NULL)
+    gtk_box_remove (place->box, place->row);
+  place->row = NULL;
+  place->measure = measure;
+  place->task = task;
+}
+
+static void
+require_places (StanceMeasureList *self,
+                Section           *section)
 {
   const GPtrArray *measures = stance_catalog_get_measures (stance_draft_get_catalog (self->draft));
-  Section         *section = add_section (self, term);
 
   for (guint i = 0; i < measures->len; i++)
     {
       const StanceMeasure *measure = g_ptr_array_index (measures, i);
 
-      if (measure->told || !g_str_equal (measure->section, term->id))
+      if (measure->told || !g_str_equal (measure->section, section->id))
         continue;
 
       for (const char **task = measure->tasks; *task != NULL; task++)
-        add_place (self, section, measure, *task);
+        require_place (self, section, measure, *task);
     }
 }
 
@@ -264,11 +325,46 @@ place_heads (Section *section,
   gtk_box_insert_child_after (place->box, section->heads, place->separator);
 }
 
+/* The clinician may ask for what stands back behind the clinic's standard. */
+static gboolean
+is_asked (StanceMeasureList *self,
+          const Place       *place)
+{
+  const StanceCase     situation = stance_draft_get_case (self->draft);
+  const StanceMeasure *standard = stance_rival_get_preferred (situation.catalog, situation.clinic, place->measure);
+
+  if (stance_rival_is_asked (situation.catalog, situation.clinic, self->template, place->measure))
+    return TRUE;
+
+  return self->with_rivals && standard != NULL && !place->measure->retired &&
+         stance_rival_is_asked (situation.catalog, situation.clinic, self->template, standard);
+}
+
+/* Whether the section has the standard, and rivals of it that are not shown. */
+static gboolean
+holds_rivals_back (StanceMeasureList *self,
+                   Section           *section)
+{
+  const StanceCase situation = stance_draft_get_case (self->draft);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const Place         *place = g_ptr_array_index (self->places, i);
+      const StanceMeasure *standard = stance_rival_get_preferred (situation.catalog, situation.clinic, place->measure);
+
+      if (place->section == section && standard != NULL && !place->measure->retired &&
+          !gtk_widget_get_visible (GTK_WIDGET (place->box)) &&
+          stance_rival_is_asked (situation.catalog, situation.clinic, self->template, standard))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Rows of one section; returns whether one of them has a value. */
 static gboolean
 show_rows (StanceMeasureList *self,
-           Section           *section,
-           const StanceTerm *template)
+           Section           *section)
 {
   gboolean has_rows = FALSE;
   gboolean has_heads = FALSE;
@@ -278,7 +374,7 @@ show_rows (StanceMeasureList *self,
     {
       Place   *place = g_ptr_array_index (self->places, i);
       gboolean has = has_value (self, place);
-      gboolean shown = has || template == NULL || g_strv_contains (template->measures, place->measure->id);
+      gboolean shown = has || is_asked (self, place);
 
       if (place->section != section)
         continue;
@@ -297,6 +393,8 @@ show_rows (StanceMeasureList *self,
     }
 
   gtk_widget_set_visible (section->box, has_rows);
+  section->holds_back = holds_rivals_back (self, section);
+  gtk_widget_set_visible (section->rivals, section->holds_back && gtk_toggle_button_get_active (section->heading));
 
   return has_values;
 }
@@ -357,11 +455,26 @@ stance_measure_list_new (StanceDraft *draft)
   self->draft = g_object_ref (draft);
   sections = stance_catalog_get_terms (stance_draft_get_catalog (draft), STANCE_TERMS_SECTION);
   for (guint i = 0; i < sections->len; i++)
-    add_places (self, g_ptr_array_index (sections, i));
+    require_places (self, add_section (self, g_ptr_array_index (sections, i)));
 
   g_signal_connect_object (draft, "changed", G_CALLBACK (update_locks), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
+}
+
+void
+stance_measure_list_update (StanceMeasureList *self,
+                            const StanceTerm *template)
+{
+  g_return_if_fail (STANCE_IS_MEASURE_LIST (self));
+
+  self->template = template;
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      require_places (self, g_ptr_array_index (self->sections, i));
+      show_rows (self, g_ptr_array_index (self->sections, i));
+    }
+  update_locks (self);
 }
 
 void
@@ -370,10 +483,11 @@ stance_measure_list_show (StanceMeasureList *self,
 {
   g_return_if_fail (STANCE_IS_MEASURE_LIST (self));
 
+  self->template = template;
   for (guint i = 0; i < self->sections->len; i++)
     {
       Section *section = g_ptr_array_index (self->sections, i);
-      gboolean has_values = show_rows (self, section, template);
+      gboolean has_values = show_rows (self, section);
 
       gtk_toggle_button_set_active (section->heading, has_values || template == NULL || !template->folded);
     }

@@ -11,6 +11,7 @@
 #include "stance-change.h"
 #include "stance-last-visit.h"
 #include "stance-observation-words.h"
+#include "stance-rival-words.h"
 
 static StanceText *
 get_text (StanceDraft *draft)
@@ -221,7 +222,7 @@ stance_observation_words_last (StanceDraft         *draft,
   g_auto (StanceChange) change = { 0 };
 
   if (isnan (last))
-    return NULL;
+    return stance_rival_words_last (draft, measure, side);
 
   if (observation != NULL && observation->form != STANCE_FORM_EMPTY && get_result (draft, measure, observation).known)
     change = stance_change_since_last (measure, stance_draft_get_client (draft), assessment, observation,

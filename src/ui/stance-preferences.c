@@ -54,6 +54,31 @@ stance_preferences_add_toast (StancePreferences *self,
   adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), toast);
 }
 
+void
+stance_preferences_add_page (StancePreferences  *self,
+                             AdwPreferencesPage *page)
+{
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), page);
+}
+
+void
+stance_preferences_open_subpage (StancePreferences *self,
+                                 GtkWidget         *subpage)
+{
+  self->subpage = subpage;
+  adw_preferences_window_present_subpage (ADW_PREFERENCES_WINDOW (self), subpage);
+}
+
+void
+stance_preferences_close_subpage (StancePreferences *self)
+{
+  if (self->subpage == NULL)
+    return;
+
+  self->subpage = NULL;
+  adw_preferences_window_close_subpage (ADW_PREFERENCES_WINDOW (self));
+}
+
 static void
 tell (StancePreferences *self,
       const char        *words)
@@ -131,6 +156,10 @@ take_stored (StancePreferences  *self,
       stance_set_text (&ours->id, theirs->id);
     }
 
+  for (guint i = 0; i < stored->templates->len && i < self->sent_templates->len; i++)
+    stance_set_text (&((StanceTemplate *) self->sent_templates->pdata[i])->id,
+                     ((const StanceTemplate *) stored->templates->pdata[i])->id);
+
   stance_preferences_fill_at_work (self);
 }
 
@@ -177,6 +206,24 @@ saved_cb (GObject      *source,
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* One that was deleted before it was ever stored is not sent. */
+static void
+choose_templates (StancePreferences *self,
+                  StanceClinic      *clinic)
+{
+  g_ptr_array_set_size (self->sent_templates, 0);
+  g_ptr_array_set_size (clinic->templates, 0);
+  for (guint i = 0; i < self->clinic->templates->len; i++)
+    {
+      StanceTemplate *template = self->clinic->templates->pdata[i];
+
+      if (*template->id == '\0' && template->archived)
+        continue;
+      g_ptr_array_add (clinic->templates, stance_template_copy (template));
+      g_ptr_array_add (self->sent_templates, template);
+    }
+}
+
 /* What is there to be saved; a name that is just being typed anew stays as it is stored. */
 static StanceClinic *
 dup_to_send (StancePreferences *self)
@@ -184,6 +231,7 @@ dup_to_send (StancePreferences *self)
   StanceClinic       *clinic = stance_clinic_copy (self->clinic);
   const StanceClinic *stored = stance_session_get_clinic (self->session);
 
+  choose_templates (self, clinic);
   g_ptr_array_set_size (self->sent, 0);
   g_ptr_array_set_size (clinic->clinicians, 0);
   for (guint i = 0; i < self->clinic->clinicians->len; i++)
@@ -259,6 +307,7 @@ fill (StancePreferences *self)
   adw_combo_row_set_selected (self->paper, g_str_equal (self->clinic->paper, "letter") ? 1 : 0);
   self->filling = FALSE;
   stance_preferences_fill_clinicians (self);
+  stance_preferences_fill_measures (self);
 }
 
 static gboolean
@@ -298,6 +347,8 @@ stance_preferences_finalize (GObject *object)
   g_clear_object (&self->session);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->sent);
+  g_ptr_array_unref (self->sent_templates);
+  stance_preferences_clear_measures (self);
   g_ptr_array_unref (self->present);
 
   G_OBJECT_CLASS (stance_preferences_parent_class)->finalize (object);
@@ -326,6 +377,8 @@ stance_preferences_class_init (StancePreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stance_preferences_add_clinician_cb);
   gtk_widget_class_bind_template_callback (widget_class, stance_preferences_at_work_cb);
   gtk_widget_class_bind_template_callback (widget_class, stance_preferences_changed);
+  stance_preferences_install_threshold_actions (widget_class);
+  stance_preferences_install_template_actions (widget_class);
 }
 
 static void
@@ -335,6 +388,7 @@ stance_preferences_init (StancePreferences *self)
   self->rows = g_ptr_array_new ();
   self->present = g_ptr_array_new ();
   self->sent = g_ptr_array_new ();
+  self->sent_templates = g_ptr_array_new ();
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
@@ -361,6 +415,22 @@ clinic_changed_cb (StancePreferences *self)
   fill (self);
 }
 
+/* What can have a threshold, stand in a set or be a standard may be another now. */
+static void
+catalog_changed_cb (StancePreferences *self)
+{
+  if (self->subpage == NULL)
+    stance_preferences_fill_measures (self);
+}
+
+void
+stance_preferences_show_measures (StancePreferences *self)
+{
+  g_return_if_fail (STANCE_IS_PREFERENCES (self));
+
+  adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (self->measures_page));
+}
+
 GtkWidget *
 stance_preferences_new (GtkWindow     *parent,
                         StanceSession *session)
@@ -376,8 +446,11 @@ stance_preferences_new (GtkWindow     *parent,
   self->clinic = stance_clinic_copy (stance_session_get_clinic (session));
   read_only = stance_store_is_read_only (stance_session_get_store (session));
   gtk_widget_set_sensitive (GTK_WIDGET (adw_preferences_window_get_visible_page (ADW_PREFERENCES_WINDOW (self))), !read_only);
+  stance_preferences_add_measures (self);
+  gtk_widget_set_sensitive (self->measures_page, !read_only);
   fill (self);
   g_signal_connect_object (session, "clinic-changed", G_CALLBACK (clinic_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "catalog-changed", G_CALLBACK (catalog_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

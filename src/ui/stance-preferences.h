@@ -21,5 +21,7 @@ G_DECLARE_FINAL_TYPE (StancePreferences, stance_preferences, STANCE, PREFERENCES
 
 GtkWidget *stance_preferences_new (GtkWindow     *parent,
                                    StanceSession *session);
+/* Opens it with the page of measures: their standards, thresholds and sets. */
+void stance_preferences_show_measures (StancePreferences *self);
 
 G_END_DECLS

@@ -21,6 +21,18 @@ show_preferences (GtkWidget  *widget,
 }
 
 static void
+show_measures (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  StanceWindow *self = STANCE_WINDOW (widget);
+  GtkWidget    *preferences = stance_preferences_new (GTK_WINDOW (self), self->session);
+
+  stance_preferences_show_measures (STANCE_PREFERENCES (preferences));
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
+static void
 show_about (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -106,5 +118,6 @@ void
 stance_window_install_menu_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
+  gtk_widget_class_install_action (widget_class, "win.edit-measures", NULL, show_measures);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, show_about);
 }

@@ -142,7 +142,6 @@ static const struct
   { "{'templates':[{'name':' ','measures':['cadence']}]}", "templates[0].name: a template needs a name" },
   { "{'templates':[{'name':'A','measures':['knee']}]}", "templates[0].measures[0]: there is no measure “knee”" },
   { "{'templates':[{'name':'A','measures':['lefs','lefs']}]}", "templates[0].measures[1]" },
-  { "{'templates':[{'name':'A'}]}", "templates[0].measures" },
   { "{'templates':[{'id':'7','name':'A','measures':['lefs']}]}", "templates[0].id: there is no such template" },
   { "{'standards':{'movement-score':'cadence'}}", "standards.movement-score: is none of these rivals" },
   { "{'standards':{'movement':'qasls'}}", "standards.movement: there are no such rivals" },

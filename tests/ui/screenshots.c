@@ -15,6 +15,7 @@
 #include "stance-program-advice.h"
 #include "stance-program-page.h"
 #include "stance-strength-box.h"
+#include "stance-preferences.h"
 #include "ui-help.h"
 
 #include <glib/gi18n.h>
@@ -304,21 +305,47 @@ edit_exercise (StanceWindow *window,
 }
 
 static void
+scroll_to (GtkWidget *widget)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW));
+  graphene_point_t   place;
+
+  if (gtk_widget_compute_point (widget, gtk_scrolled_window_get_child (scroller), &GRAPHENE_POINT_INIT (0, 0), &place))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), place.y - 80);
+  ui_help_settle ();
+}
+
+static void
 edit_figure (StanceWindow *window,
              const char   *argument)
 {
-  GtkWidget         *editor;
-  GtkWidget         *figure;
-  GtkScrolledWindow *scroller;
-  graphene_point_t   place;
-
   edit_exercise (window, argument);
-  editor = ui_help_find_window (STANCE_TYPE_EXERCISE_EDITOR);
-  figure = ui_help_find (editor, STANCE_TYPE_FIGURE_EDITOR, NULL);
-  scroller = GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (figure, GTK_TYPE_SCROLLED_WINDOW));
-  if (gtk_widget_compute_point (figure, gtk_scrolled_window_get_child (scroller), &GRAPHENE_POINT_INIT (0, 0), &place))
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), place.y - 80);
+  scroll_to (ui_help_find (ui_help_find_window (STANCE_TYPE_EXERCISE_EDITOR), STANCE_TYPE_FIGURE_EDITOR, NULL));
+}
+
+/* The measures of the preferences: the page, a threshold that is changed, or a set. */
+static void
+show_measures (StanceWindow *window,
+               const char   *argument)
+{
+  GtkWidget *preferences;
+  GtkWidget *row;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.edit-measures", NULL);
   ui_help_settle ();
+  preferences = ui_help_find_window (STANCE_TYPE_PREFERENCES);
+  if (argument == NULL)
+    return;
+
+  gtk_widget_activate_action (preferences, argument, "s", g_str_equal (argument, "templates.add") ? "hip-drop-screen" : "pain-worst");
+  ui_help_settle ();
+  if (g_str_equal (argument, "templates.add"))
+    return;
+
+  row = ui_help_find_label (preferences, "Pelvic drop in running");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (gtk_widget_get_ancestor (row, ADW_TYPE_EXPANDER_ROW)), TRUE);
+  ui_help_settle ();
+  scroll_to (row);
 }
 
 static const struct
@@ -346,6 +373,9 @@ static const struct
   { "client-edit", activate, "client.edit" },
   { "client-add", activate, "win.add-client" },
   { "preferences", activate, "win.preferences" },
+  { "measures", show_measures, NULL },
+  { "measures-threshold", show_measures, "thresholds.add" },
+  { "measures-set", show_measures, "templates.add" },
   { "shortcuts", activate, "win.show-help-overlay" },
   { "assessment-signed", show_last_visit, "1" },
   { "exercises", show_exercises, NULL },

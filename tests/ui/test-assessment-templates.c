@@ -130,6 +130,132 @@ test_stored (FormFixture  *fixture,
   g_assert_cmpuint (gtk_drop_down_get_selected (get_templates (fixture)), ==, KNEE_TRACKING);
 }
 
+/* What the clinic has changed elsewhere is seen in the open form. */
+static void
+change_clinic (FormFixture *fixture,
+               void (*change) (StanceClinic *clinic))
+{
+  g_autoptr (StanceRecord) record = stance_record_open (fixture->path, STANCE_RECORD_WRITE, NULL);
+  g_autoptr (StanceClinic) clinic = stance_record_get_clinic (record, NULL);
+  g_autoptr (GError) error = NULL;
+
+  change (clinic);
+  g_assert_true (stance_record_save_clinic (record, clinic, &error));
+  g_assert_no_error (error);
+}
+
+static void
+take_qasls (StanceClinic *clinic)
+{
+  stance_clinic_set_standard (clinic, "movement-score", "qasls");
+}
+
+/* Of a score with parts no single field is the one. */
+static gboolean
+asks_for_step_down (FormFixture *fixture)
+{
+  return form_help_find_text (GTK_WIDGET (fixture->page), "Lateral step-down") != NULL;
+}
+
+static gboolean
+asks_for_qasls (gpointer fixture)
+{
+  return form_help_find_text (GTK_WIDGET (((FormFixture *) fixture)->page), "QASLS score") != NULL;
+}
+
+/* The others are one click away. */
+static void
+test_standard (FormFixture  *fixture,
+               gconstpointer data)
+{
+  GtkWidget *others;
+
+  g_assert_true (asks_for_step_down (fixture));
+  g_assert_null (form_help_find_text (GTK_WIDGET (fixture->page), "Show Other Scores"));
+  change_clinic (fixture, take_qasls);
+  ui_help_wait (asks_for_qasls, fixture);
+  g_assert_false (asks_for_step_down (fixture));
+
+  others = form_help_find_text (GTK_WIDGET (fixture->page), "Show Other Scores");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (others, GTK_TYPE_BUTTON), "clicked");
+  ui_help_settle ();
+  g_assert_true (asks_for_step_down (fixture));
+  g_assert_true (asks_for_qasls (fixture));
+}
+
+static void
+raise_threshold (StanceClinic *clinic)
+{
+  stance_clinic_set_threshold (clinic, DROP, 9);
+}
+
+static gboolean
+has_no_finding (gpointer data)
+{
+  return stance_draft_get_findings (((FormFixture *) data)->draft)->findings->len == 0;
+}
+
+static void
+test_threshold (FormFixture  *fixture,
+                gconstpointer data)
+{
+  form_help_answer_none (fixture);
+  form_help_type (fixture, DROP, STANCE_SIDE_LEFT, "8 8 8 8 8 8 8");
+  form_help_wait_saved (fixture);
+  g_assert_false (has_no_finding (fixture));
+  change_clinic (fixture, raise_threshold);
+  ui_help_wait (has_no_finding, fixture);
+}
+
+static void
+add_template (StanceClinic *clinic)
+{
+  static const char *const measures[] = { "lefs", DROP, NULL };
+
+  g_ptr_array_add (clinic->templates, stance_template_new ("Mondays", measures));
+}
+
+static gboolean
+offers_six (gpointer fixture)
+{
+  return g_list_model_get_n_items (gtk_drop_down_get_model (get_templates (fixture))) == 6;
+}
+
+static void
+drop_templates (StanceClinic *clinic)
+{
+  g_ptr_array_set_size (clinic->templates, 0);
+}
+
+static gboolean
+offers_no_other (gpointer data)
+{
+  StanceCatalog *catalog = stance_draft_get_catalog (((FormFixture *) data)->draft);
+
+  return stance_catalog_get_terms (catalog, STANCE_TERMS_TEMPLATE)->len == 5;
+}
+
+/* One that was deleted since stays where a visit has chosen it. */
+static void
+test_own (FormFixture  *fixture,
+          gconstpointer data)
+{
+  change_clinic (fixture, add_template);
+  ui_help_wait (offers_six, fixture);
+  gtk_drop_down_set_selected (get_templates (fixture), 5);
+  ui_help_settle ();
+  g_assert_true (is_shown (fixture, DROP));
+  g_assert_false (is_shown (fixture, "hip-abduction-strength"));
+  form_help_wait_saved (fixture);
+
+  change_clinic (fixture, drop_templates);
+  ui_help_wait (offers_no_other, fixture);
+  ui_help_settle ();
+  g_assert_true (is_shown (fixture, DROP));
+  g_assert_true (offers_six (fixture));
+  g_assert_cmpuint (gtk_drop_down_get_selected (get_templates (fixture)), ==, 5);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -142,6 +268,9 @@ main (int   argc,
   g_test_add ("/assessment templates/a long one begins folded", FormFixture, NULL, form_help_set_up, test_fold, form_help_tear_down);
   g_test_add ("/assessment templates/a rating asks for its grades", FormFixture, NULL, form_help_set_up, test_rating, form_help_tear_down);
   g_test_add ("/assessment templates/what is computed is not typed", FormFixture, NULL, form_help_set_up, test_computed, form_help_tear_down);
+  g_test_add ("/assessment templates/of rival scores the standard is asked for, and the others on request", FormFixture, NULL, form_help_set_up, test_standard, form_help_tear_down);
+  g_test_add ("/assessment templates/a threshold that changes finds anew at once", FormFixture, NULL, form_help_set_up, test_threshold, form_help_tear_down);
+  g_test_add ("/assessment templates/one of the clinic's own is offered, and stays where it was chosen", FormFixture, NULL, form_help_set_up, test_own, form_help_tear_down);
   g_test_add ("/assessment templates/the choice is kept with the visit", FormFixture, NULL, form_help_set_up, test_stored, form_help_tear_down);
 
   return g_test_run ();
