@@ -305,17 +305,6 @@ edit_exercise (StanceWindow *window,
 }
 
 static void
-scroll_to (GtkWidget *widget)
-{
-  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW));
-  graphene_point_t   place;
-
-  if (gtk_widget_compute_point (widget, gtk_scrolled_window_get_child (scroller), &GRAPHENE_POINT_INIT (0, 0), &place))
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), place.y - 80);
-  ui_help_settle ();
-}
-
-static void
 edit_figure (StanceWindow *window,
              const char   *argument)
 {
