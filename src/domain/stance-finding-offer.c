@@ -77,6 +77,7 @@ stance_finding_offer (StanceFinding        *self,
       if (!stance_finding_holds (self, situation, findings, suggestion->when))
         continue;
 
+      g_ptr_array_add (self->offered, (gpointer) suggestion);
       if (suggestion->load != NULL)
         g_ptr_array_add (self->loads, (gpointer) suggestion->load);
       if (suggestion->cue != NULL)

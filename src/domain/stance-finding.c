@@ -22,6 +22,7 @@ static void
 finding_free (StanceFinding *self)
 {
   g_array_unref (self->inputs);
+  g_ptr_array_unref (self->offered);
   g_ptr_array_unref (self->checks);
   g_ptr_array_unref (self->loads);
   g_ptr_array_unref (self->cues);
@@ -40,6 +41,7 @@ finding_new (const StanceRule *rule,
   self->side = side;
   self->threshold = NAN;
   self->inputs = g_array_new (FALSE, FALSE, sizeof (StanceInput));
+  self->offered = g_ptr_array_new ();
   self->checks = g_ptr_array_new ();
   self->loads = g_ptr_array_new ();
   self->cues = g_ptr_array_new ();
@@ -58,25 +60,23 @@ ask_for_checks (const StanceCase *situation,
       g_ptr_array_add (finding->checks, (gpointer) finding->rule->checks[i]);
 }
 
-/* The threshold that was passed; else that of the rule's measure if it was looked at. */
-static double
-get_applied_threshold (const StanceCase    *situation,
-                       const StanceFinding *finding,
-                       const StanceMeasure *passed)
+/* The measure whose threshold was passed; else that of the rule if it was looked at. */
+static void
+apply_threshold (const StanceCase    *situation,
+                 StanceFinding       *finding,
+                 const StanceMeasure *passed)
 {
-  if (passed != NULL)
-    return stance_case_get_threshold (situation, passed);
+  finding->judged = passed;
 
-  for (guint i = 0; i < finding->inputs->len; i++)
+  for (guint i = 0; finding->judged == NULL && i < finding->inputs->len; i++)
     {
       const StanceInput *input = &g_array_index (finding->inputs, StanceInput, i);
 
       if (g_strcmp0 (input->measure, finding->rule->measure) == 0)
-        return stance_case_get_threshold (situation, stance_catalog_find_measure (situation->catalog,
-                                                                                  input->measure));
+        finding->judged = stance_catalog_find_measure (situation->catalog, input->measure);
     }
 
-  return NAN;
+  finding->threshold = finding->judged != NULL ? stance_case_get_threshold (situation, finding->judged) : NAN;
 }
 
 static gboolean
@@ -115,7 +115,7 @@ fire_on_side (const StanceCase *situation,
       return;
     }
 
-  finding->threshold = get_applied_threshold (situation, finding, evaluation.passed);
+  apply_threshold (situation, finding, evaluation.passed);
   finding->set_aside = g_hash_table_lookup (situation->assessment->set_aside, key);
   ask_for_checks (situation, finding);
   g_ptr_array_add (findings->findings, finding);

@@ -62,7 +62,8 @@ typedef struct
  * StanceFinding:
  * @side: %STANCE_SIDE_NONE where the rule has no side
  * @inputs: of StanceInput
- * @threshold: the one that applied; NAN when none
+ * @threshold: the one that applied; NAN when none; @judged the measure it is of, or %NULL
+ * @offered: (element-type StanceSuggestion): the parts of the rule that hold, whether it acts or not
  * @checks: (element-type utf8): marks still to be confirmed
  * @loads: (element-type utf8): advice terms, @cues cue terms
  * @suggests: (element-type utf8): exercise ids, those the region allows
@@ -78,12 +79,16 @@ typedef struct
   gboolean          acts;
   GArray           *inputs;
   double            threshold;
-  GPtrArray        *checks;
-  GPtrArray        *loads;
-  GPtrArray        *cues;
-  GPtrArray        *suggests;
-  GArray           *held_back;
-  const char       *set_aside;
+
+  const StanceMeasure *judged;
+  GPtrArray           *offered;
+
+  GPtrArray  *checks;
+  GPtrArray  *loads;
+  GPtrArray  *cues;
+  GPtrArray  *suggests;
+  GArray     *held_back;
+  const char *set_aside;
 } StanceFinding;
 
 typedef struct _StanceFindings

@@ -6,245 +6,221 @@
 
 #include "stance-finding-card.h"
 
-#include <math.h>
-
 #include <glib/gi18n.h>
 
 #include "stance-ask-form.h"
+#include "stance-finding-words.h"
 #include "stance-side-label.h"
 #include "stance-term-rows.h"
 
-/* What a card is made with, so that each part takes one thing. */
-typedef struct
+#define MAX_WIDTH_CHARS 32
+
+struct _StanceFindingCard
 {
-  StanceDraft         *draft;
-  const StanceFinding *finding;
-  StanceCatalog       *catalog;
-  StanceText          *text;
-  const char          *language;
-  GtkBox              *box;
-} Card;
+  AdwBin parent_instance;
+
+  StanceDraft *draft;
+  char        *key;
+  GtkLabel    *zone;
+  GtkLabel    *values;
+  GtkLabel    *offer;
+  GPtrArray   *checks; /* check buttons of the rule's marks, borrowed */
+  GtkWidget   *why_button;
+  GtkBox      *why;
+  char        *why_shown; /* what it was made from */
+  GtkBox      *sources;
+  GtkWidget   *aside_button;
+  gboolean     updating;
+};
+
+G_DEFINE_FINAL_TYPE (StanceFindingCard, stance_finding_card, ADW_TYPE_BIN)
 
 static GtkWidget *
-add_line (Card       *card,
-          const char *words,
-          const char *style)
+new_label (const char *words,
+           const char *style)
 {
   GtkWidget *label = gtk_label_new (words);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  /* Else the form beside it would give way to the longest line. */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_WIDTH_CHARS);
 
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
 
-  gtk_box_append (card->box, label);
-
   return label;
 }
 
-static const char *
-describe_zone (const StanceFinding *finding)
+static const StanceFinding *
+find_finding (StanceFindingCard *self)
 {
-  if (finding->set_aside != NULL)
-    return _ ("Set aside");
+  const GPtrArray *findings = stance_draft_get_findings (self->draft)->findings;
 
-  if (finding->zone == STANCE_ZONE_NEAR)
-    return _ ("Near");
-
-  return finding->zone == STANCE_ZONE_CLEAR ? _ ("Clear") : NULL;
-}
-
-static void
-add_heading (Card *card)
-{
-  g_autofree char *name = stance_rule_dup_name (card->finding->rule, card->language);
-  const char      *zone = describe_zone (card->finding);
-  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget       *side = stance_side_label_new (card->finding->side);
-
-  add_line (card, name, "heading");
-
-  if (card->finding->side != STANCE_SIDE_NONE)
-    gtk_box_append (GTK_BOX (line), side);
-  else
-    g_object_ref_sink (side), g_object_unref (side);
-
-  if (zone != NULL)
+  for (guint i = 0; i < findings->len; i++)
     {
-      GtkWidget *chip = gtk_label_new (zone);
+      g_autofree char *key = stance_finding_dup_key (findings->pdata[i]);
 
-      gtk_widget_add_css_class (chip, card->finding->zone == STANCE_ZONE_CLEAR ? "stance-chip-clear" : "stance-chip");
-      gtk_box_append (GTK_BOX (line), chip);
+      if (g_str_equal (key, self->key))
+        return findings->pdata[i];
     }
 
-  gtk_box_append (card->box, line);
+  return NULL;
+}
+
+static gboolean
+may_change (StanceFindingCard *self)
+{
+  return !stance_draft_is_signed (self->draft) || stance_draft_is_amending (self->draft);
 }
 
 static void
-add_input (Card              *card,
-           const StanceInput *input)
+clear (GtkBox *box)
 {
-  const StanceMeasure *measure = stance_catalog_find_measure (card->catalog, input->measure);
-  g_autofree char     *name = NULL;
-  g_autofree char     *value = NULL;
-  g_autofree char     *words = NULL;
+  GtkWidget *child;
 
-  if (measure == NULL || isnan (input->value))
-    return;
-
-  name = stance_measure_dup_name (measure, card->language);
-  value = stance_text_quantity (card->text, input->value, measure->decimals, measure->unit);
-
-  if (input->side == STANCE_SIDE_NONE)
-    /* Translators: a measure and its value. */
-    words = g_strdup_printf (_ ("%s: %s"), name, value);
-  else
-    /* Translators: a measure, its side, its value. */
-    words = g_strdup_printf (_ ("%s, %s: %s"), name, stance_side_to_label (input->side), value);
-
-  gtk_widget_add_css_class (add_line (card, words, NULL), "numeric");
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
 }
 
-static void
-add_threshold (Card *card)
-{
-  const StanceMeasure *measure = card->finding->rule->measure != NULL
-                                   ? stance_catalog_find_measure (card->catalog, card->finding->rule->measure)
-                                   : NULL;
-  g_autofree char     *value = NULL;
-  g_autofree char     *words = NULL;
-
-  if (measure == NULL || isnan (card->finding->threshold))
-    return;
-
-  value = stance_text_quantity (card->text, card->finding->threshold, measure->decimals, measure->unit);
-  /* Translators: the figure that a value is compared with. */
-  words = g_strdup_printf (_ ("Threshold of the clinic: %s"), value);
-  gtk_widget_add_css_class (add_line (card, words, "dim-label"), "numeric");
-}
-
-/* The names of @ids under one heading: "Suggests: Glute bridge, Wall press". */
-static char *
-join_names (Card       *card,
-            GPtrArray  *ids,
-            StanceTerms terms)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      const StanceTerm *term = stance_catalog_find_term (card->catalog, terms, ids->pdata[i]);
-      g_autofree char  *name = term != NULL ? stance_term_dup_name (term, card->language) : g_strdup (ids->pdata[i]);
-
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
-    }
-
-  return g_string_free (names, FALSE);
-}
+/* Why */
 
 static char *
-dup_exercise_name (Card       *card,
-                   const char *id)
+join_lines (const GPtrArray *lines)
 {
-  const StanceExercise *exercise = stance_catalog_find_exercise (card->catalog, id);
+  GString *joined = g_string_new (NULL);
 
-  return exercise != NULL ? stance_exercise_dup_name (exercise, card->language) : g_strdup (id);
-}
-
-static void
-add_suggestions (Card *card)
-{
-  const StanceFinding *finding = card->finding;
-  g_autofree char     *loads = join_names (card, finding->loads, STANCE_TERMS_ADVICE);
-  g_autofree char     *cues = join_names (card, finding->cues, STANCE_TERMS_CUE);
-  g_autoptr (GString) exercises = g_string_new (NULL);
-
-  for (guint i = 0; i < finding->suggests->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      g_autofree char *name = dup_exercise_name (card, finding->suggests->pdata[i]);
+      const StanceFindingLine *line = lines->pdata[i];
 
-      g_string_append_printf (exercises, "%s%s", i > 0 ? ", " : "", name);
+      g_string_append_printf (joined, "%s\n%s\n", line->heading != NULL ? line->heading : "", line->words);
     }
 
-  if (finding->acts)
-    add_line (card, _ ("Suggests"), "caption-heading");
-  else
-    add_line (card, _ ("For information. It suggests nothing yet."), "caption-heading");
+  return g_string_free (joined, FALSE);
+}
 
-  if (!finding->acts)
+/* Only while it is read, and only when it reads otherwise than before. */
+static void
+update_why (StanceFindingCard   *self,
+            const StanceFinding *finding)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autofree char *joined = NULL;
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->why)))
     return;
 
-  for (int i = 0; i < 3; i++)
-    {
-      const char *const words[] = { loads, cues, exercises->str };
+  lines = stance_finding_words_why (self->draft, finding);
+  joined = join_lines (lines);
+  if (g_strcmp0 (joined, self->why_shown) == 0)
+    return;
 
-      if (*words[i] != '\0')
-        add_line (card, words[i], NULL);
+  clear (self->why);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const StanceFindingLine *line = lines->pdata[i];
+
+      if (line->heading != NULL)
+        gtk_box_append (self->why, new_label (line->heading, "caption-heading"));
+      gtk_box_append (self->why, new_label (line->words, "numeric"));
     }
+
+  g_free (self->why_shown);
+  self->why_shown = g_steal_pointer (&joined);
 }
 
 static void
-add_held_back (Card *card)
+update_sources (StanceFindingCard   *self,
+                const StanceFinding *finding)
 {
-  for (guint i = 0; i < card->finding->held_back->len; i++)
-    {
-      const StanceHeldBack *held = &g_array_index (card->finding->held_back, StanceHeldBack, i);
-      const StanceTerm     *region = stance_catalog_find_term (card->catalog, STANCE_TERMS_REGION, held->region);
-      g_autofree char      *name = dup_exercise_name (card, held->exercise);
-      g_autofree char      *reason = region != NULL ? stance_term_dup_text (region, "Reason", card->language) : NULL;
-      /* Translators: an exercise that is held back, and why. */
-      g_autofree char *words = g_strdup_printf (_ ("Held back: %s. %s"), name, reason != NULL ? reason : "");
+  g_autoptr (GPtrArray) sources = NULL;
 
-      gtk_widget_add_css_class (add_line (card, words, "caption"), "dim-label");
-    }
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->sources)) || gtk_widget_get_first_child (GTK_WIDGET (self->sources)) != NULL)
+    return;
+
+  sources = stance_finding_words_sources (self->draft, finding);
+  for (guint i = 0; i < sources->len; i++)
+    gtk_box_append (self->sources, new_label (sources->pdata[i], NULL));
 }
 
 static void
-add_known (Card *card)
+show_arrow (GtkToggleButton *button,
+            gboolean         open)
 {
-  const StanceTerm *evidence = stance_catalog_find_term (card->catalog, STANCE_TERMS_EVIDENCE,
-                                                         stance_rule_get_evidence (card->finding->rule));
-  g_autofree char  *known = evidence != NULL ? stance_term_dup_name (evidence, card->language) : NULL;
-  g_autofree char  *limit = stance_rule_dup_text (card->finding->rule, "Limit", card->language);
+  GtkWidget *content = gtk_button_get_child (GTK_BUTTON (button));
 
-  if (known != NULL)
-    {
-      /* Translators: how well acting on a finding is known: "trials in people with this pain". */
-      g_autofree char *words = g_strdup_printf (_ ("Known from: %s"), known);
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), open ? "pan-down-symbolic" : "pan-end-symbolic");
+}
 
-      add_line (card, words, "caption");
-    }
+static void
+fold_toggled_cb (GtkToggleButton *button,
+                 GtkWidget       *folded)
+{
+  StanceFindingCard   *self = STANCE_FINDING_CARD (gtk_widget_get_ancestor (folded, STANCE_TYPE_FINDING_CARD));
+  const StanceFinding *finding = self != NULL ? find_finding (self) : NULL;
+  gboolean             open = gtk_toggle_button_get_active (button);
 
-  if (limit != NULL)
-    gtk_widget_add_css_class (add_line (card, limit, "caption"), "dim-label");
+  gtk_widget_set_visible (folded, open);
+  show_arrow (button, open);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
+
+  if (finding == NULL)
+    return;
+
+  update_why (self, finding);
+  update_sources (self, finding);
+}
+
+static GtkWidget *
+new_fold_button (const char *words,
+                 GtkBox     *folded)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), words);
+  adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  show_arrow (GTK_TOGGLE_BUTTON (button), FALSE);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_visible (GTK_WIDGET (folded), FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_CONTROLS, folded, NULL, -1);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (fold_toggled_cb), folded, 0);
+
+  return button;
 }
 
 /* Marks */
 
 static void
-mark_toggled_cb (GtkCheckButton *check,
-                 StanceDraft    *draft)
+mark_toggled_cb (GtkCheckButton    *check,
+                 StanceFindingCard *self)
 {
-  GPtrArray  *marks = stance_draft_get_assessment (draft)->marks;
+  GPtrArray  *marks = stance_draft_get_assessment (self->draft)->marks;
   const char *mark = g_object_get_data (G_OBJECT (check), "stance-mark");
   guint       index;
+
+  if (self->updating)
+    return;
 
   if (gtk_check_button_get_active (check))
     g_ptr_array_add (marks, g_strdup (mark));
   else if (g_ptr_array_find_with_equal_func (marks, mark, g_str_equal, &index))
     g_ptr_array_remove_index (marks, index);
 
-  stance_draft_touch (draft);
+  stance_draft_touch (self->draft);
 }
 
 /* What the rule waits for, ticked or not, so that a tick can be taken back. */
 static void
-add_checks (Card *card)
+add_checks (StanceFindingCard *self,
+            GtkBox            *box,
+            const char       **checks)
 {
-  const char **checks = card->finding->rule->checks;
-  GtkWidget   *list;
+  GtkWidget *list;
 
   if (checks == NULL || *checks == NULL)
     return;
@@ -254,20 +230,34 @@ add_checks (Card *card)
 
   for (; *checks != NULL; checks++)
     {
-      const StanceTerm *mark = stance_catalog_find_term (card->catalog, STANCE_TERMS_MARK, *checks);
+      const StanceTerm *mark = stance_catalog_find_term (stance_draft_get_catalog (self->draft), STANCE_TERMS_MARK, *checks);
       GtkCheckButton   *check;
 
       if (mark == NULL)
         continue;
 
-      gtk_list_box_append (GTK_LIST_BOX (list),
-                           stance_term_check_row_new (stance_draft_get_session (card->draft), mark, &check));
-      gtk_check_button_set_active (check, stance_assessment_has_mark (stance_draft_get_assessment (card->draft), mark->id));
+      gtk_list_box_append (GTK_LIST_BOX (list), stance_term_check_row_new (stance_draft_get_session (self->draft), mark, &check));
       g_object_set_data_full (G_OBJECT (check), "stance-mark", g_strdup (mark->id), g_free);
-      g_signal_connect_object (check, "toggled", G_CALLBACK (mark_toggled_cb), card->draft, 0);
+      g_signal_connect_object (check, "toggled", G_CALLBACK (mark_toggled_cb), self, 0);
+      g_ptr_array_add (self->checks, check);
     }
 
-  gtk_box_append (card->box, list);
+  gtk_box_append (box, list);
+}
+
+static void
+update_checks (StanceFindingCard *self)
+{
+  self->updating = TRUE;
+  for (guint i = 0; i < self->checks->len; i++)
+    {
+      GtkCheckButton *check = self->checks->pdata[i];
+      const char     *mark = g_object_get_data (G_OBJECT (check), "stance-mark");
+
+      gtk_check_button_set_active (check, stance_assessment_has_mark (stance_draft_get_assessment (self->draft), mark));
+      gtk_widget_set_sensitive (GTK_WIDGET (check), may_change (self));
+    }
+  self->updating = FALSE;
 }
 
 /* Setting aside */
@@ -276,88 +266,191 @@ static void
 set_aside_cb (char   **values,
               gpointer user_data)
 {
-  StanceDraft *draft = g_object_get_data (user_data, "stance-draft");
+  StanceFindingCard *self = STANCE_FINDING_CARD (user_data);
 
-  g_hash_table_replace (stance_draft_get_assessment (draft)->set_aside,
-                        g_strdup (g_object_get_data (user_data, "stance-key")), g_strdup (values[0]));
-  stance_draft_touch (draft);
+  g_hash_table_replace (stance_draft_get_assessment (self->draft)->set_aside, g_strdup (self->key), g_strdup (values[0]));
+  stance_draft_touch (self->draft);
 }
 
 static void
-set_aside_clicked_cb (GtkButton *button)
+aside_clicked_cb (StanceFindingCard *self)
 {
   const StanceAskField fields[] = { { _ ("Reason"), FALSE }, { NULL } };
 
-  stance_ask_form (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button))),
-                   _ ("Set This Finding Aside?"), _ ("It stays in the record with your reason and suggests nothing."),
-                                                     fields, _ ("_Set Aside"), set_aside_cb, g_object_ref (button), g_object_unref);
-}
-
-static void
-take_back_clicked_cb (GtkButton *button)
-{
-  StanceDraft *draft = g_object_get_data (G_OBJECT (button), "stance-draft");
-
-  g_hash_table_remove (stance_draft_get_assessment (draft)->set_aside, g_object_get_data (G_OBJECT (button), "stance-key"));
-  stance_draft_touch (draft);
-}
-
-static void
-add_set_aside (Card *card)
-{
-  gboolean   is_aside = card->finding->set_aside != NULL;
-  GtkWidget *button = gtk_button_new_with_label (is_aside ? _ ("Use Again") : _ ("Set Aside…"));
-
-  if (is_aside)
+  if (g_hash_table_remove (stance_draft_get_assessment (self->draft)->set_aside, self->key))
     {
-      /* Translators: the reason that was typed for setting a finding aside. */
-      g_autofree char *words = g_strdup_printf (_ ("Set aside: %s"), card->finding->set_aside);
-
-      add_line (card, words, "caption");
+      stance_draft_touch (self->draft);
+      return;
     }
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_halign (button, GTK_ALIGN_END);
-  g_object_set_data_full (G_OBJECT (button), "stance-draft", g_object_ref (card->draft), g_object_unref);
-  g_object_set_data_full (G_OBJECT (button), "stance-key", stance_finding_dup_key (card->finding), g_free);
-  g_signal_connect (button, "clicked", is_aside ? G_CALLBACK (take_back_clicked_cb) : G_CALLBACK (set_aside_clicked_cb), NULL);
-  gtk_box_append (card->box, button);
+  stance_ask_form (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                   _ ("Set This Finding Aside?"), _ ("It stays in the record with your reason and suggests nothing."),
+                                                     fields, _ ("_Set Aside"), set_aside_cb, g_object_ref (self), g_object_unref);
+}
+
+/* Building */
+
+static void
+add_heading (StanceFindingCard   *self,
+             GtkBox              *box,
+             const StanceFinding *finding)
+{
+  const char      *language = stance_session_get_language (stance_draft_get_session (self->draft));
+  g_autofree char *name = stance_rule_dup_name (finding->rule, language);
+  GtkBox          *line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+  GtkBox          *place = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9));
+  GtkWidget       *heading = new_label (name, "heading");
+
+  gtk_widget_set_hexpand (heading, TRUE);
+  gtk_box_append (line, heading);
+  self->zone = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_set_valign (GTK_WIDGET (self->zone), GTK_ALIGN_START);
+  gtk_box_append (line, GTK_WIDGET (self->zone));
+  gtk_box_append (box, GTK_WIDGET (line));
+
+  if (finding->side != STANCE_SIDE_NONE)
+    {
+      GtkWidget *side = stance_side_label_new (finding->side);
+
+      gtk_widget_set_valign (side, GTK_ALIGN_BASELINE);
+      gtk_box_append (place, side);
+    }
+  self->values = GTK_LABEL (new_label (NULL, "numeric"));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->values), TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (self->values), GTK_ALIGN_BASELINE);
+  gtk_box_append (place, GTK_WIDGET (self->values));
+  gtk_box_append (box, GTK_WIDGET (place));
+}
+
+static void
+add_folds (StanceFindingCard *self,
+           GtkBox            *box)
+{
+  GtkBox    *line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  GtkWidget *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->why = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  self->sources = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_widget_add_css_class (GTK_WIDGET (line), "stance-finding-actions");
+  self->why_button = new_fold_button (_ ("_Why?"), self->why);
+  gtk_box_append (line, self->why_button);
+  gtk_box_append (line, new_fold_button (_ ("S_ources"), self->sources));
+  gtk_widget_set_hexpand (space, TRUE);
+  gtk_box_append (line, space);
+  self->aside_button = gtk_button_new ();
+  gtk_widget_add_css_class (self->aside_button, "flat");
+  g_signal_connect_object (self->aside_button, "clicked", G_CALLBACK (aside_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (line, self->aside_button);
+
+  gtk_box_append (box, GTK_WIDGET (line));
+  gtk_box_append (box, GTK_WIDGET (self->why));
+  gtk_box_append (box, GTK_WIDGET (self->sources));
+}
+
+static void
+stance_finding_card_dispose (GObject *object)
+{
+  StanceFindingCard *self = STANCE_FINDING_CARD (object);
+
+  g_clear_pointer (&self->checks, g_ptr_array_unref);
+  g_clear_pointer (&self->key, g_free);
+  g_clear_pointer (&self->why_shown, g_free);
+  g_clear_object (&self->draft);
+
+  G_OBJECT_CLASS (stance_finding_card_parent_class)->dispose (object);
+}
+
+static void
+stance_finding_card_class_init (StanceFindingCardClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = stance_finding_card_dispose;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+stance_finding_card_init (StanceFindingCard *self)
+{
+  self->checks = g_ptr_array_new ();
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "stance-finding");
 }
 
 GtkWidget *
 stance_finding_card_new (StanceDraft         *draft,
                          const StanceFinding *finding)
 {
-  StanceSession *session = stance_draft_get_session (draft);
-  Card           card = {
-              .draft = draft,
-              .finding = finding,
-              .catalog = stance_session_get_catalog (session),
-              .text = stance_session_get_text (session),
-              .language = stance_session_get_language (session),
-              .box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6)),
-  };
-  g_autofree char *meaning = stance_rule_dup_text (finding->rule, "Meaning", card.language);
+  StanceFindingCard *self;
+  GtkBox            *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
 
-  gtk_widget_add_css_class (GTK_WIDGET (card.box), "card");
-  gtk_widget_add_css_class (GTK_WIDGET (card.box), "stance-finding");
-  add_heading (&card);
+  g_return_val_if_fail (STANCE_IS_DRAFT (draft), NULL);
 
-  for (guint i = 0; i < finding->inputs->len; i++)
-    add_input (&card, &g_array_index (finding->inputs, StanceInput, i));
+  self = g_object_new (STANCE_TYPE_FINDING_CARD, NULL);
+  self->draft = g_object_ref (draft);
+  self->key = stance_finding_dup_key (finding);
+  add_heading (self, box, finding);
+  self->offer = GTK_LABEL (new_label (NULL, NULL));
+  gtk_box_append (box, GTK_WIDGET (self->offer));
+  add_checks (self, box, finding->rule->checks);
+  add_folds (self, box);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
+  stance_finding_card_update (self, finding);
 
-  add_threshold (&card);
+  return GTK_WIDGET (self);
+}
 
-  if (meaning != NULL)
-    add_line (&card, meaning, NULL);
+static void
+set_class (GtkWidget  *widget,
+           const char *name,
+           gboolean    has)
+{
+  if (has)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
 
-  add_suggestions (&card);
-  add_checks (&card);
-  add_held_back (&card);
-  add_known (&card);
+/* Said as one, so that a screen reader need not walk through it. */
+static void
+name_card (StanceFindingCard   *self,
+           const StanceFinding *finding,
+           const char          *zone,
+           const char          *values)
+{
+  const char      *language = stance_session_get_language (stance_draft_get_session (self->draft));
+  g_autofree char *name = stance_rule_dup_name (finding->rule, language);
+  const char      *parts[] = { name, stance_side_to_label (finding->side), zone, values };
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  if (!stance_draft_is_signed (draft) || stance_draft_is_amending (draft))
-    add_set_aside (&card);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", parts[i]);
 
-  return GTK_WIDGET (card.box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str, -1);
+}
+
+void
+stance_finding_card_update (StanceFindingCard   *self,
+                            const StanceFinding *finding)
+{
+  const char      *zone = stance_finding_words_zone (finding);
+  g_autofree char *values = stance_finding_words_values (self->draft, finding);
+  g_autofree char *offer = stance_finding_words_offer (self->draft, finding);
+  gboolean         is_aside = finding->set_aside != NULL;
+
+  gtk_label_set_label (self->zone, zone != NULL ? zone : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->zone), zone != NULL);
+  set_class (GTK_WIDGET (self->zone), "stance-chip-clear", !is_aside && finding->zone == STANCE_ZONE_CLEAR);
+  set_class (GTK_WIDGET (self->zone), "stance-chip-near", !is_aside && finding->zone == STANCE_ZONE_NEAR);
+  set_class (GTK_WIDGET (self->zone), "stance-chip", is_aside);
+
+  gtk_label_set_label (self->values, values != NULL ? values : "");
+  gtk_label_set_label (self->offer, offer);
+  set_class (GTK_WIDGET (self->offer), "dim-label", !finding->acts);
+
+  gtk_button_set_label (GTK_BUTTON (self->aside_button), is_aside ? _ ("Use Again") : _ ("Set Aside…"));
+  gtk_widget_set_visible (self->aside_button, may_change (self));
+
+  update_checks (self);
+  update_why (self, finding);
+  name_card (self, finding, zone, values);
 }

@@ -10,6 +10,7 @@
 
 #include "stance-finding-card.h"
 #include "stance-stop-card.h"
+#include "stance-suggestion-summary.h"
 
 struct _StanceFindingsView
 {
@@ -17,40 +18,129 @@ struct _StanceFindingsView
 
   StanceDraft *draft;
   GtkBox      *cards;
+  AdwBin      *stops;
+  char        *stops_shown;
+  GtkWidget   *empty;
+  GHashTable  *by_key; /* cards, which the box owns */
   guint        update_source;
+
+  StanceSuggestionSummary *summary;
 };
 
 G_DEFINE_FINAL_TYPE (StanceFindingsView, stance_findings_view, ADW_TYPE_BIN)
 
-static void
-add_empty (StanceFindingsView *self)
+/* All that the card of the stop rules shows. */
+static char *
+describe_stops (StanceDraft *draft)
 {
-  GtkWidget *label = gtk_label_new (_ ("No finding so far. Findings appear as you type."));
+  const GArray          *stops = stance_draft_get_findings (draft)->stops;
+  const StanceScreening *screening = stance_draft_get_assessment (draft)->screening;
+  GString               *words = g_string_new (NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (self->cards, label);
+  for (guint i = 0; i < stops->len; i++)
+    {
+      const StanceStopReason *stop = &g_array_index (stops, StanceStopReason, i);
+      const StanceOverride   *override = stance_screening_find_override (screening, stop->code);
+
+      g_string_append_printf (words, "%s %d %d %d %d", stop->code, stop->tier, stop->stops, stop->overridden, stop->cleared);
+      if (override != NULL)
+        g_string_append_printf (words, " %s %s", override->reason, override->review);
+      g_string_append_c (words, '\n');
+    }
+
+  g_string_append_printf (words, "%s %s %s %s %u %d %d", screening->clearance.by, screening->clearance.imaging,
+                          screening->clearance.date, screening->clearance.limits, screening->corrections->len,
+                          stance_draft_is_signed (draft), stance_draft_is_amending (draft));
+
+  return g_string_free (words, FALSE);
 }
 
+/* Made anew only when it would look different: who is in it keeps the focus. */
+static void
+update_stops (StanceFindingsView *self)
+{
+  g_autofree char *shown = describe_stops (self->draft);
+
+  if (g_strcmp0 (shown, self->stops_shown) == 0)
+    return;
+
+  adw_bin_set_child (self->stops, stance_stop_card_new (self->draft));
+  gtk_widget_set_visible (GTK_WIDGET (self->stops), adw_bin_get_child (self->stops) != NULL);
+  g_free (self->stops_shown);
+  self->stops_shown = g_steal_pointer (&shown);
+}
+
+/* The card of @finding, behind @sibling. */
+static GtkWidget *
+place_card (StanceFindingsView  *self,
+            const StanceFinding *finding,
+            GtkWidget           *sibling)
+{
+  g_autofree char *key = stance_finding_dup_key (finding);
+  GtkWidget       *card = g_hash_table_lookup (self->by_key, key);
+
+  if (card != NULL)
+    {
+      stance_finding_card_update (STANCE_FINDING_CARD (card), finding);
+      if (gtk_widget_get_prev_sibling (card) != sibling)
+        gtk_box_reorder_child_after (self->cards, card, sibling);
+    }
+  else
+    {
+      card = stance_finding_card_new (self->draft, finding);
+      gtk_box_insert_child_after (self->cards, card, sibling);
+      g_hash_table_insert (self->by_key, g_steal_pointer (&key), card);
+    }
+
+  return card;
+}
+
+static gboolean
+has_finding (const StanceFindings *findings,
+             const char           *key)
+{
+  for (guint i = 0; i < findings->findings->len; i++)
+    {
+      g_autofree char *other = stance_finding_dup_key (findings->findings->pdata[i]);
+
+      if (g_str_equal (other, key))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+remove_gone (StanceFindingsView   *self,
+             const StanceFindings *findings)
+{
+  GHashTableIter iter;
+  gpointer       key;
+  gpointer       card;
+
+  g_hash_table_iter_init (&iter, self->by_key);
+  while (g_hash_table_iter_next (&iter, &key, &card))
+    if (!has_finding (findings, key))
+      {
+        gtk_box_remove (self->cards, card);
+        g_hash_table_iter_remove (&iter);
+      }
+}
+
+/* Cards stay for as long as their finding does, so that focus and folding stay. */
 static void
 update (StanceFindingsView *self)
 {
   const StanceFindings *findings = stance_draft_get_findings (self->draft);
-  GtkWidget            *child;
-  GtkWidget            *stops = stance_stop_card_new (self->draft);
+  GtkWidget            *last = GTK_WIDGET (self->summary);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
-    gtk_box_remove (self->cards, child);
-
-  if (stops != NULL)
-    gtk_box_append (self->cards, stops);
-
+  update_stops (self);
+  stance_suggestion_summary_update (self->summary);
+  remove_gone (self, findings);
   for (guint i = 0; i < findings->findings->len; i++)
-    gtk_box_append (self->cards, stance_finding_card_new (self->draft, findings->findings->pdata[i]));
+    last = place_card (self, findings->findings->pdata[i], last);
 
-  if (findings->findings->len == 0)
-    add_empty (self);
+  gtk_widget_set_visible (self->empty, findings->findings->len == 0);
 }
 
 static gboolean
@@ -78,6 +168,8 @@ stance_findings_view_dispose (GObject *object)
   StanceFindingsView *self = STANCE_FINDINGS_VIEW (object);
 
   g_clear_handle_id (&self->update_source, g_source_remove);
+  g_clear_pointer (&self->by_key, g_hash_table_unref);
+  g_clear_pointer (&self->stops_shown, g_free);
   g_clear_object (&self->draft);
 
   G_OBJECT_CLASS (stance_findings_view_parent_class)->dispose (object);
@@ -93,6 +185,11 @@ static void
 stance_findings_view_init (StanceFindingsView *self)
 {
   self->cards = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  /* The form beside it keeps its width when the first card comes. */
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
+  self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->stops = ADW_BIN (adw_bin_new ());
+  gtk_box_append (self->cards, GTK_WIDGET (self->stops));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->cards));
 }
 
@@ -105,6 +202,13 @@ stance_findings_view_new (StanceDraft *draft)
 
   self = g_object_new (STANCE_TYPE_FINDINGS_VIEW, NULL);
   self->draft = g_object_ref (draft);
+  self->empty = gtk_label_new (_ ("No finding so far. Findings appear as you type."));
+  gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->empty), 0);
+  gtk_widget_add_css_class (self->empty, "dim-label");
+  gtk_box_append (self->cards, self->empty);
+  self->summary = STANCE_SUGGESTION_SUMMARY (stance_suggestion_summary_new (draft));
+  gtk_box_append (self->cards, GTK_WIDGET (self->summary));
   g_signal_connect_object (draft, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   update (self);
 

@@ -271,6 +271,28 @@ test_every_rule_speaks (void)
       }
 }
 
+/* No odds, no promises, and no more than was read (`clinical.md` 7.2). */
+static void
+test_words (void)
+{
+  g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
+  const GPtrArray  *rules = stance_catalog_get_rules (catalog);
+  const char *const keys[] = { "Name", "Meaning", "Checks", "Limit", "LoadNote", NULL };
+  const char *const never[] = { "odds", "probabil", "likel", "risk", "injury-free", "fixes", "prevent", "proof", "prescri",
+                                "real change", "normal range", "VMO", "diagnos" };
+
+  for (guint i = 0; i < rules->len; i++)
+    for (int j = 0; keys[j] != NULL; j++)
+      {
+        const StanceRule *rule = g_ptr_array_index (rules, i);
+        g_autofree char  *text = stance_rule_dup_text (rule, keys[j], "en");
+
+        for (gsize k = 0; text != NULL && k < G_N_ELEMENTS (never); k++)
+          if (strstr (text, never[k]) != NULL)
+            g_error ("%s %s: %s", rule->id, keys[j], never[k]);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -285,6 +307,7 @@ main (int    argc,
   g_test_add_func ("/rules/a finding names what was looked at, once each", test_inputs);
   g_test_add_func ("/rules/a check is open until it is marked", test_checks);
   g_test_add_func ("/rules/every rule has its words", test_every_rule_speaks);
+  g_test_add_func ("/rules/no rule speaks of odds or promises", test_words);
 
   return g_test_run ();
 }

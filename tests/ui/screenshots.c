@@ -10,6 +10,7 @@
 #include "stance-client-page.h"
 #include "stance-exercise-editor.h"
 #include "stance-figure-editor.h"
+#include "stance-findings-view.h"
 #include "stance-library-view.h"
 #include "stance-measure-list.h"
 #include "stance-program-advice.h"
@@ -187,6 +188,20 @@ show_last_visit (StanceWindow *window,
   visits = get_history (window)->assessments;
   gtk_widget_activate_action (GTK_WIDGET (get_client_page (window)), "client.open-assessment", "s",
                               ((const StanceAssessment *) visits->pdata[visits->len - 1])->id);
+}
+
+/* The findings of a visit; why the second of them is one is open. */
+static void
+show_findings (StanceWindow *window,
+               const char   *number)
+{
+  g_autoptr (GPtrArray) buttons = NULL;
+
+  show_last_visit (window, number);
+  ui_help_settle ();
+  gtk_widget_activate_action (stance_window_get_work (window), "assessment.show-findings", NULL);
+  buttons = ui_help_list (ui_help_find (GTK_WIDGET (window), STANCE_TYPE_FINDINGS_VIEW, NULL), GTK_TYPE_TOGGLE_BUTTON);
+  gtk_toggle_button_set_active (buttons->pdata[2], TRUE);
 }
 
 static void
@@ -367,6 +382,7 @@ static const struct
   { "measures-set", show_measures, "templates.add" },
   { "shortcuts", activate, "win.show-help-overlay" },
   { "assessment-signed", show_last_visit, "1" },
+  { "assessment-findings", show_findings, "1" },
   { "exercises", show_exercises, NULL },
   { "exercises-found", show_exercises, "side hip" },
   { "exercise", show_exercise, "hip-drop" },

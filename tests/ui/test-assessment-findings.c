@@ -41,6 +41,20 @@ click (FormFixture *fixture,
   g_signal_emit_by_name (find_button (GTK_WIDGET (fixture->page), label), "clicked");
 }
 
+static GtkWidget *
+find_card (FormFixture *fixture)
+{
+  return ui_help_find (GTK_WIDGET (fixture->page), STANCE_TYPE_FINDING_CARD, NULL);
+}
+
+static void
+toggle (FormFixture *fixture,
+        const char  *label,
+        gboolean     open)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (find_card (fixture), label)), open);
+}
+
 static void
 test_live (FormFixture  *fixture,
            gconstpointer data)
@@ -55,13 +69,61 @@ test_live (FormFixture  *fixture,
   form_help_type (fixture, DROP, STANCE_SIDE_LEFT, "8 8 8 8 8 8 8");
   ui_help_settle ();
   g_assert_true (find_finding (fixture, "r01-pelvic-drop-running")->acts);
-  g_assert_nonnull (form_help_find_text (page, "Pelvic drop in running, Left: 8.0°"));
-  g_assert_nonnull (form_help_find_text (page, "Threshold of the clinic: 5.0°"));
-  g_assert_nonnull (form_help_find_text (page, "Known from:"));
+  g_assert_nonnull (form_help_find_text (page, "Pelvic drop 8.0° (threshold 5.0°)"));
+  g_assert_nonnull (form_help_find_text (page, "What This Visit Suggests"));
+  g_assert_nonnull (form_help_find_text (page, "Suggests: Hips level, in a mirror"));
 
   form_help_type (fixture, DROP, STANCE_SIDE_LEFT, "");
   ui_help_settle ();
-  g_assert_null (form_help_find_text (page, "Threshold of the clinic"));
+  g_assert_null (form_help_find_text (page, "(threshold 5.0°)"));
+}
+
+/* The first line of what is open; %NULL while it is closed. */
+static GtkWidget *
+find_first_line (FormFixture *fixture)
+{
+  GtkWidget *label = form_help_find_text (find_card (fixture), "While standing on this leg");
+
+  return label != NULL && gtk_widget_get_mapped (label) ? label : NULL;
+}
+
+/* Another figure of the same finding, and one that is none of its matters. */
+static void
+test_stays (FormFixture  *fixture,
+            gconstpointer data)
+{
+  GtkWidget *card;
+  GtkWidget *line;
+
+  form_help_answer_none (fixture);
+  form_help_type (fixture, DROP, STANCE_SIDE_LEFT, "8 8 8 8 8 8 8");
+  ui_help_settle ();
+  card = find_card (fixture);
+  g_assert_null (find_first_line (fixture));
+  toggle (fixture, "Why?", TRUE);
+  gtk_widget_grab_focus (find_button (card, "Set Aside…"));
+  line = find_first_line (fixture);
+  g_assert_nonnull (line);
+  g_assert_nonnull (form_help_find_text (card, "8.0° ± 0.0 (7)"));
+  g_assert_nonnull (form_help_find_text (card, "5.0°, as shipped; near up to 7.0°"));
+  g_assert_nonnull (form_help_find_text (card, "Exercises: laboratory or cross-sectional"));
+
+  form_help_type (fixture, "pain-worst", STANCE_SIDE_NONE, "3");
+  ui_help_settle ();
+  g_assert_true (find_card (fixture) == card);
+  g_assert_true (find_first_line (fixture) == line);
+
+  form_help_type (fixture, DROP, STANCE_SIDE_LEFT, "9 9 9 9 9 9 9");
+  ui_help_settle ();
+  g_assert_true (find_card (fixture) == card);
+  g_assert_nonnull (find_first_line (fixture));
+  g_assert_nonnull (form_help_find_text (card, "9.0° ± 0.0 (7)"));
+  g_assert_null (form_help_find_text (card, "8.0° ± 0.0 (7)"));
+
+  toggle (fixture, "Why?", FALSE);
+  g_assert_null (find_first_line (fixture));
+  toggle (fixture, "Sources", TRUE);
+  g_assert_nonnull (form_help_find_text (card, "Bramah et al. 2019, Am J Sports Med 47(14)"));
 }
 
 static void
@@ -94,13 +156,18 @@ test_set_aside (FormFixture  *fixture,
 {
   static const char *const reason[] = { "Filmed at an angle", NULL };
   g_autoptr (StanceAssessment) stored = NULL;
+  GtkWidget *button;
 
   form_help_answer_none (fixture);
   form_help_type (fixture, DROP, STANCE_SIDE_LEFT, "8 8 8 8 8 8 8");
   ui_help_settle ();
-  click (fixture, "Set Aside…");
+  button = find_button (GTK_WIDGET (fixture->page), "Set Aside…");
+  gtk_widget_grab_focus (button);
+  gtk_widget_activate (button);
   form_help_answer ("accept", reason);
+  ui_help_settle ();
   g_assert_false (find_finding (fixture, "r01-pelvic-drop-running")->acts);
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (button)) == button);
   g_assert_nonnull (form_help_find_text (GTK_WIDGET (fixture->page), reason[0]));
 
   form_help_wait_saved (fixture);
@@ -229,8 +296,9 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/assessment findings/they appear as one types", FormFixture, NULL, form_help_set_up, test_live, form_help_tear_down);
+  g_test_add ("/assessment findings/a card stays with its folding while one types", FormFixture, NULL, form_help_set_up, test_stays, form_help_tear_down);
   g_test_add ("/assessment findings/a mark lets a rule act", FormFixture, NULL, form_help_set_up, test_mark, form_help_tear_down);
-  g_test_add ("/assessment findings/one is set aside with a reason", FormFixture, NULL, form_help_set_up, test_set_aside, form_help_tear_down);
+  g_test_add ("/assessment findings/one is set aside with a reason, and the focus stays", FormFixture, NULL, form_help_set_up, test_set_aside, form_help_tear_down);
   g_test_add ("/assessment findings/none is set aside without a reason", FormFixture, NULL, form_help_set_up, test_no_reason, form_help_tear_down);
 
   for (gsize i = 0; i < G_N_ELEMENTS (tiers); i++)
