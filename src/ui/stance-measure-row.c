@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "stance-cadence-box.h"
+#include "stance-measure-help.h"
 #include "stance-observation-field.h"
 #include "stance-observation-words.h"
 #include "stance-steady-label.h"
@@ -77,53 +79,28 @@ update_words (StanceMeasureRow *self)
   stance_steady_label_set_text (self->symmetry, symmetry, "dim-label");
 }
 
+/* Made when it is first opened: few are. */
 static void
-add_line (GString *lines,
-          char    *text)
+fill_help (GtkMenuButton *button,
+           gpointer       user_data)
 {
-  g_autofree char *line = text;
+  StanceMeasureRow *self = STANCE_MEASURE_ROW (user_data);
+  GtkWidget        *popover = gtk_popover_new ();
 
-  if (line == NULL)
-    return;
-
-  if (lines->len > 0)
-    g_string_append (lines, "\n\n");
-
-  g_string_append (lines, line);
-}
-
-/* How it is done, what it is worth, and where its error comes from. */
-static char *
-describe (const StanceMeasure *measure,
-          const char          *language)
-{
-  const char *const keys[] = { "HowTo", "Validity", "ErrorNote", "ThresholdNote" };
-  GString          *lines = g_string_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    add_line (lines, stance_measure_dup_text (measure, keys[i], language));
-
-  return g_string_free (lines, FALSE);
+  gtk_popover_set_child (GTK_POPOVER (popover), stance_measure_help_new (self->draft, self->measure));
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static GtkWidget *
 new_help (StanceMeasureRow *self,
           const char       *name)
 {
-  const char      *language = stance_session_get_language (stance_draft_get_session (self->draft));
-  g_autofree char *words = describe (self->measure, language);
+  /* Translators: a button; %s is a measure. */
   g_autofree char *label = g_strdup_printf (_ ("About %s"), name);
   GtkWidget       *button = gtk_menu_button_new ();
-  GtkWidget       *popover = gtk_popover_new ();
-  GtkWidget       *text = gtk_label_new (words);
-
-  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (text), 40);
-  gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_popover_set_child (GTK_POPOVER (popover), text);
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "help-about-symbolic");
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_help, self, NULL);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, label);
@@ -277,12 +254,43 @@ add_words (StanceMeasureRow *self,
   gtk_widget_set_parent (GTK_WIDGET (box), GTK_WIDGET (self));
 }
 
+/* What is of little worth says so where it is entered. */
+static void
+add_caution (StanceMeasureRow *self)
+{
+  g_autofree char *words = stance_measure_dup_text (self->measure, "Caution", stance_session_get_language (stance_draft_get_session (self->draft)));
+  GtkWidget       *label;
+
+  if (words == NULL)
+    return;
+
+  label = gtk_label_new (words);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "warning");
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+}
+
+/* One value keeps the width that two have; beside it may stand what counts it. */
+static void
+add_beside (StanceMeasureRow *self)
+{
+  GtkWidget *field = gtk_grid_get_child_at (self->grid, 0, 0);
+  GtkWidget *beside = self->measure->counter == STANCE_COUNTER_STEPS ? stance_cadence_box_new (STANCE_OBSERVATION_FIELD (field))
+                                                                     : gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_grid_attach (self->grid, beside, 1, 0, 1, 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "measure.count", STANCE_IS_CADENCE_BOX (beside));
+}
+
 static void
 build (StanceMeasureRow *self)
 {
   int row = 1;
 
   gtk_widget_set_parent (new_heading (self), GTK_WIDGET (self));
+  add_caution (self);
 
   self->grid = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_spacing (self->grid, 12);
@@ -295,9 +303,9 @@ build (StanceMeasureRow *self)
   else if (self->measure->derive != STANCE_DERIVE_SUM)
     add_fields (self, NULL, 0);
 
-  /* One value keeps the width that two have. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "measure.count", FALSE);
   if (!self->measure->sides)
-    gtk_grid_attach (self->grid, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), 1, 0, 1, 1);
+    add_beside (self);
 
   add_words (self, row);
 
@@ -311,6 +319,14 @@ show_help (GtkWidget  *widget,
            GVariant   *parameter)
 {
   gtk_menu_button_popup (STANCE_MEASURE_ROW (widget)->help);
+}
+
+static void
+show_counter (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  stance_cadence_box_open (STANCE_CADENCE_BOX (gtk_grid_get_child_at (STANCE_MEASURE_ROW (widget)->grid, 1, 0)));
 }
 
 static void
@@ -333,6 +349,7 @@ stance_measure_row_class_init (StanceMeasureRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = stance_measure_row_dispose;
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "measure.help", NULL, show_help);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "measure.count", NULL, show_counter);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_F1, 0, "measure.help", NULL);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }

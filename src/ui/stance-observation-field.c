@@ -286,6 +286,8 @@ key_pressed_cb (GtkEventControllerKey  *controller,
 
   if (gdk_keyval_to_lower (keyval) == GDK_KEY_p)
     stance_field_untested_toggle (self);
+  else if (gdk_keyval_to_lower (keyval) == GDK_KEY_c)
+    gtk_widget_activate_action (GTK_WIDGET (self), "measure.count", NULL);
   else if (stance_field_untested_is (self) && (keyval == GDK_KEY_Delete || keyval == GDK_KEY_BackSpace))
     stance_field_untested_undo (self);
   else if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "stance-observation-field-private.h"
 #include "stance-protocol-labels.h"
 #include "stance-trials.h"
 
@@ -73,7 +74,7 @@ read_lever (StanceStrengthBox *self)
   else
     gtk_widget_remove_css_class (self->lever, "error");
 
-  gtk_widget_set_tooltip_text (self->lever, wrong ? _ ("Meters, from 0.1 to 1") : NULL);
+  gtk_widget_set_tooltip_text (self->lever, wrong ? _ ("Meters, from 0.1 to 1: 38 cm are 0.38") : NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->lever), GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 
@@ -157,10 +158,47 @@ list_contractions (void)
 
   gtk_string_list_append (names, _ ("Not said"));
 
-  for (const char *const *choice = get_contractions ()->choices; *choice != NULL; choice++)
-    gtk_string_list_append (names, stance_protocol_choice_to_label (*choice));
+  for (int i = 0; get_contractions ()->choices[i] != NULL; i++)
+    gtk_string_list_take (names, g_strdup_printf ("%d  %s", i + 1, stance_protocol_choice_to_label (get_contractions ()->choices[i])));
 
   return names;
+}
+
+/* Number keys choose, Delete takes back, Enter moves on, unless the list is open. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                StanceStrengthBox     *self)
+{
+  guint      digit = gdk_keyval_to_unicode (keyval) - '0';
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
+    stance_observation_field_move_on (GTK_WIDGET (self));
+  else if (keyval == GDK_KEY_Delete || keyval == GDK_KEY_BackSpace)
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->contraction), 0);
+  else if (digit >= 1 && digit <= g_strv_length ((char **) get_contractions ()->choices))
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->contraction), digit);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_keys (StanceStrengthBox *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (self->contraction, keys);
+  g_signal_connect (self->lever, "activate", G_CALLBACK (stance_observation_field_move_on), NULL);
 }
 
 static void
@@ -218,6 +256,7 @@ stance_strength_box_init (StanceStrengthBox *self)
 
   add_row (self, _ ("Lever _arm, m"), self->lever);
   add_row (self, _ ("_Contraction"), self->contraction);
+  add_keys (self);
 
   g_signal_connect_swapped (self->lever, "changed", G_CALLBACK (typed_cb), self);
   g_signal_connect_swapped (self->contraction, "notify::selected", G_CALLBACK (typed_cb), self);

@@ -12,6 +12,7 @@
 #include "stance-figure-editor.h"
 #include "stance-findings-view.h"
 #include "stance-library-view.h"
+#include "stance-measure-help.h"
 #include "stance-measure-list.h"
 #include "stance-program-advice.h"
 #include "stance-program-page.h"
@@ -169,6 +170,23 @@ show_entry (StanceWindow *window,
   form_help_press (GTK_WIDGET (form_help_get_field (&fixture, "eye-hip-drop", STANCE_SIDE_RIGHT, NULL)), GDK_KEY_p);
   ui_help_settle ();
   scroll_to (list);
+}
+
+/* The help of a measure, in a window: a popover is not painted with its own. */
+static void
+show_help_of (StanceWindow *window,
+              const char   *measure)
+{
+  GtkWidget   *help = gtk_window_new ();
+  StanceDraft *draft;
+
+  show_template (window, "2");
+  draft = stance_assessment_page_get_draft (STANCE_ASSESSMENT_PAGE (stance_window_get_work (window)));
+  gtk_window_set_transient_for (GTK_WINDOW (help), GTK_WINDOW (window));
+  gtk_window_set_child (GTK_WINDOW (help), stance_measure_help_new (draft, stance_catalog_find_measure (stance_draft_get_catalog (draft), measure)));
+  gtk_window_set_default_size (GTK_WINDOW (help), -1, 640);
+  gtk_window_present (GTK_WINDOW (help));
+  ui_help_settle ();
 }
 
 static const StanceHistory *
@@ -374,6 +392,7 @@ static const struct
   { "runner-seen", show_runner, "eye-hip-drop 2 0;eye-knee-in 1 0;eye-trunk-lean 0 1" },
   { "runner-side", show_runner, "knee-flexion-contact 8 14;tibia-inclination 9.5 4;foot-strike-angle 14 -4;knee-flexion-stance 35 42;hip-extension-toe-off 8 16" },
   { "assessment-entry", show_entry, "0" },
+  { "assessment-help", show_help_of, "fppa-squat" },
   { "client-edit", activate, "client.edit" },
   { "client-add", activate, "win.add-client" },
   { "preferences", activate, "win.preferences" },

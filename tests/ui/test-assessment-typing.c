@@ -252,8 +252,8 @@ test_strength (FormFixture  *fixture,
 
   gtk_editable_set_text (GTK_EDITABLE (lever), "0,4");
   ui_help_settle ();
-  /* 180 N × 0.4 m ÷ 60 kg */
-  g_assert_nonnull (form_help_find_text (page, "Best 1.20"));
+  /* The inputs stand before it: 180 N × 0.40 m ÷ 60 kg. */
+  g_assert_nonnull (form_help_find_text (page, "= 1.20"));
   g_assert_null (form_help_find_text (page, "Novice runners"));
 
   choose_contraction (contraction, "eccentric");

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "stance-pasted.h"
+#include "stance-tap-counter.h"
 #include "stance-trials.h"
 
 #include <math.h>
@@ -134,6 +135,31 @@ test_bars (void)
   g_assert_false (stance_trials_parse ("1 | 2 | 3", observation));
 }
 
+/* Tapped */
+
+static void
+test_tapped (void)
+{
+  StanceTapCounter counter = { 0 };
+
+  g_assert_true (isnan (stance_tap_counter_get_cadence (&counter)));
+
+  for (int i = 0; i < 20; i++)
+    {
+      g_assert_false (stance_tap_counter_is_enough (&counter));
+      stance_tap_counter_tap (&counter, 1000000 + i * 350000);
+    }
+
+  /* 19 steps in 6.65 s */
+  g_assert_cmpfloat_with_epsilon (stance_tap_counter_get_cadence (&counter), 171.4286, 1e-4);
+  g_assert_true (stance_tap_counter_is_enough (&counter));
+
+  /* After a pause it begins anew. */
+  stance_tap_counter_tap (&counter, 60000000);
+  g_assert_cmpint (counter.steps, ==, 1);
+  g_assert_true (isnan (stance_tap_counter_get_cadence (&counter)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -155,6 +181,7 @@ main (int   argc,
     }
 
   g_test_add_func ("/trials/pasted/cells with bars are no trials", test_bars);
+  g_test_add_func ("/trials/tapped steps are a cadence, and a pause begins anew", test_tapped);
   g_test_add_func ("/trials/what is shown can be read back", test_round_trip);
 
   return g_test_run ();
