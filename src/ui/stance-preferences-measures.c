@@ -162,6 +162,7 @@ stance_preferences_add_measures (StancePreferences *self)
   stance_preferences_list_init (&self->templates, page, _ ("Sets of Measures"), _ ("What the form of a visit asks for, besides the sets that Stance brings"), stance_preferences_create_menu (_ ("New Set"), stance_preferences_create_template_menu (self)));
   stance_preferences_list_init (&self->standards, page, _ ("Standard Score"), _ ("Scores of the same thing whose points cannot be compared. Sets that Stance brings ask for the standard; the others stay within reach."), NULL);
   stance_preferences_list_init (&self->thresholds, page, _ ("Thresholds"), _ ("From where on a value counts as beyond. Findings of drafts follow at once; what is signed stays."), stance_preferences_create_menu (_ ("Add a Threshold"), stance_preferences_create_threshold_menu (self)));
+  stance_preferences_list_init (&self->own_measures, page, _ ("The Clinic’s Own Measures"), _ ("Typed, compared and drawn like those that Stance brings"), stance_preferences_create_menu (_ ("Add a Measure"), stance_preferences_create_measure_menu ()));
   stance_preferences_add_page (self, page);
 }
 
@@ -177,6 +178,7 @@ stance_preferences_fill_measures (StancePreferences *self)
   stance_preferences_fill_templates (self);
   stance_preferences_fill_standards (self);
   stance_preferences_fill_thresholds (self);
+  stance_preferences_fill_own_measures (self);
   self->filling = FALSE;
 }
 
@@ -186,4 +188,5 @@ stance_preferences_clear_measures (StancePreferences *self)
   g_clear_pointer (&self->templates.rows, g_ptr_array_unref);
   g_clear_pointer (&self->standards.rows, g_ptr_array_unref);
   g_clear_pointer (&self->thresholds.rows, g_ptr_array_unref);
+  g_clear_pointer (&self->own_measures.rows, g_ptr_array_unref);
 }

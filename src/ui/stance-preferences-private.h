@@ -50,6 +50,7 @@ struct _StancePreferences
   StancePreferencesList standards;
   StancePreferencesList thresholds;
   StancePreferencesList templates;
+  StancePreferencesList own_measures;
 };
 
 /* Something was typed: it is saved when that pauses. */
@@ -90,12 +91,15 @@ GtkWidget *stance_preferences_create_menu (const char *tooltip,
 void stance_preferences_fill_standards (StancePreferences *self);
 void stance_preferences_fill_thresholds (StancePreferences *self);
 void stance_preferences_fill_templates (StancePreferences *self);
-/* Actions of the class: thresholds.add, templates.add. */
+void stance_preferences_fill_own_measures (StancePreferences *self);
+/* Actions of the class: thresholds.add, templates.add, measures.new, measures.import. */
 void stance_preferences_install_threshold_actions (GtkWidgetClass *widget_class);
 void stance_preferences_install_template_actions (GtkWidgetClass *widget_class);
+void stance_preferences_install_measure_actions (GtkWidgetClass *widget_class);
 /* Of what can be added. */
 GMenu *stance_preferences_create_threshold_menu (StancePreferences *self);
 GMenu *stance_preferences_create_template_menu (StancePreferences *self);
+GMenu *stance_preferences_create_measure_menu (void);
 /* Over the page, until it is left. */
 void stance_preferences_edit_template (StancePreferences *self,
                                        StanceTemplate *template);

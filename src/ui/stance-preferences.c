@@ -379,6 +379,7 @@ stance_preferences_class_init (StancePreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stance_preferences_changed);
   stance_preferences_install_threshold_actions (widget_class);
   stance_preferences_install_template_actions (widget_class);
+  stance_preferences_install_measure_actions (widget_class);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "stance-findings-view.h"
 #include "stance-library-view.h"
 #include "stance-measure-help.h"
+#include "stance-measure-editor.h"
 #include "stance-measure-list.h"
 #include "stance-program-advice.h"
 #include "stance-program-page.h"
@@ -350,8 +351,10 @@ static void
 show_measures (StanceWindow *window,
                const char   *argument)
 {
-  GtkWidget *preferences;
-  GtkWidget *row;
+  GtkWidget       *preferences;
+  GtkWidget       *row;
+  StanceSession   *session;
+  g_autofree char *name = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.edit-measures", NULL);
   ui_help_settle ();
@@ -364,10 +367,25 @@ show_measures (StanceWindow *window,
   if (g_str_equal (argument, "templates.add"))
     return;
 
-  row = ui_help_find_label (preferences, "Pelvic drop in running");
+  session = stance_window_get_session (window);
+  name = stance_measure_dup_name (stance_catalog_find_measure (stance_session_get_catalog (session), "pelvic-drop-running"),
+                                  stance_session_get_language (session));
+  row = ui_help_find_label (preferences, name);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (gtk_widget_get_ancestor (row, ADW_TYPE_EXPANDER_ROW)), TRUE);
   ui_help_settle ();
   scroll_to (row);
+}
+
+static void
+write_measure (StanceWindow *window,
+               const char   *argument)
+{
+  GtkWidget *editor = stance_measure_editor_new (GTK_WINDOW (window), stance_window_get_session (window), NULL);
+
+  gtk_window_present (GTK_WINDOW (editor));
+  ui_help_settle ();
+  gtk_widget_activate_action (editor, "form.save", NULL);
+  ui_help_settle ();
 }
 
 static const struct
@@ -399,6 +417,7 @@ static const struct
   { "measures", show_measures, NULL },
   { "measures-threshold", show_measures, "thresholds.add" },
   { "measures-set", show_measures, "templates.add" },
+  { "measures-own", write_measure, NULL },
   { "shortcuts", activate, "win.show-help-overlay" },
   { "assessment-signed", show_last_visit, "1" },
   { "assessment-findings", show_findings, "1" },

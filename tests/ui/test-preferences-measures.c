@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "stance-field-row.h"
+#include "stance-measure-editor.h"
 #include "stance-preferences.h"
 #include "ui-help.h"
 
@@ -246,6 +247,49 @@ test_delete (Fixture      *fixture,
     }
 }
 
+static void
+type (GtkWidget  *editor,
+      guint       n,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (get_field (editor, n)), text);
+}
+
+static gboolean
+is_known (gpointer data)
+{
+  return stance_catalog_find_measure (stance_session_get_catalog (stance_window_get_session (((Fixture *) data)->window)), "reach") != NULL;
+}
+
+/* Name, short name, unit, limits, threshold, near zone, errors, trials: in this order. */
+static void
+test_own_measure (Fixture      *fixture,
+                  gconstpointer data)
+{
+  GtkWidget           *editor;
+  const StanceMeasure *reach;
+
+  gtk_widget_activate_action (fixture->preferences, "measures.new", NULL);
+  editor = ui_help_wait_window (STANCE_TYPE_MEASURE_EDITOR);
+  type (editor, 0, "Reach");
+  type (editor, 2, "cm");
+  type (editor, 4, "60");
+  type (editor, 5, "61");
+  gtk_widget_activate_action (editor, "form.save", NULL);
+  g_assert_cmpstr (stance_field_row_get_error (STANCE_FIELD_ROW (get_field (editor, 5))), ==, "Must be between the lowest and the highest value");
+  type (editor, 5, "20,5");
+  g_assert_cmpstr (stance_field_row_get_error (STANCE_FIELD_ROW (get_field (editor, 5))), ==, "");
+  gtk_widget_activate_action (editor, "form.save", NULL);
+  ui_help_wait (is_known, fixture);
+  ui_help_wait_label (fixture->preferences, "Reach");
+
+  reach = stance_catalog_find_measure (stance_session_get_catalog (stance_window_get_session (fixture->window)), "reach");
+  g_assert_true (reach->own && reach->sides);
+  g_assert_cmpstr (reach->unit, ==, "cm");
+  g_assert_cmpfloat_with_epsilon (reach->thresholds[STANCE_SEX_FEMALE], 20.5, 1e-9);
+  stance_clinic_free (close_and_read (fixture));
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -260,6 +304,7 @@ main (int   argc,
   ADD ("/preferences/a threshold is as shipped again by one click, and back", test_default);
   ADD ("/preferences/one of the rival scores is the standard", test_standard);
   ADD ("/preferences/a set is made from a shipped one and offered", test_template);
+  ADD ("/preferences/a measure of the clinic's own is written, and what is wrong is said there", test_own_measure);
   ADD ("/preferences/sets change places, and a deleted one is gone", test_delete);
 
   return g_test_run ();
