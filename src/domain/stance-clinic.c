@@ -102,6 +102,7 @@ stance_clinic_new (void)
   g_free (self->paper);
   self->paper = g_strdup ("a4");
   self->clinicians = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_clinician_free);
+  self->setups = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_setup_free);
   self->thresholds = thresholds_new ();
   self->templates = templates_new ();
   self->standards = standards_new ();
@@ -119,6 +120,9 @@ stance_clinic_copy (const StanceClinic *self)
   copy->clinicians = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_clinician_free);
   for (guint i = 0; i < self->clinicians->len; i++)
     g_ptr_array_add (copy->clinicians, stance_clinician_copy (g_ptr_array_index (self->clinicians, i)));
+  copy->setups = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_setup_free);
+  for (guint i = 0; i < self->setups->len; i++)
+    g_ptr_array_add (copy->setups, stance_setup_copy (g_ptr_array_index (self->setups, i)));
   copy->thresholds = thresholds_new ();
   copy_thresholds (self, copy);
   copy->templates = templates_new ();
@@ -137,6 +141,7 @@ stance_clinic_free (StanceClinic *self)
 
   stance_texts_clear (self, clinic_texts, G_N_ELEMENTS (clinic_texts));
   g_ptr_array_unref (self->clinicians);
+  g_ptr_array_unref (self->setups);
   g_hash_table_unref (self->thresholds);
   g_ptr_array_unref (self->templates);
   g_hash_table_unref (self->standards);
@@ -193,6 +198,38 @@ stance_clinic_find_clinician (const StanceClinic *self,
     }
 
   return NULL;
+}
+
+static int
+find_setup (const StanceClinic *self,
+            const char         *name)
+{
+  for (guint i = 0; i < self->setups->len; i++)
+    if (g_strcmp0 (((const StanceSetup *) g_ptr_array_index (self->setups, i))->name, name) == 0)
+      return (int) i;
+
+  return -1;
+}
+
+const StanceSetup *
+stance_clinic_find_setup (const StanceClinic *self,
+                          const char         *name)
+{
+  int index = find_setup (self, name);
+
+  return index >= 0 ? g_ptr_array_index (self->setups, index) : NULL;
+}
+
+void
+stance_clinic_take_setup (StanceClinic *self,
+                          StanceSetup  *setup)
+{
+  int index = find_setup (self, setup->name);
+
+  if (index >= 0)
+    g_ptr_array_remove_index (self->setups, (guint) index);
+
+  g_ptr_array_insert (self->setups, index, setup);
 }
 
 void

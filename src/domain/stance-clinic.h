@@ -7,6 +7,7 @@
 #include <glib.h>
 
 #include "stance-nick.h"
+#include "stance-setup.h"
 #include "stance-template.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ typedef struct
  * @emergency_number: the country's, printed on each sheet
  * @paper: `a4` or `letter`
  * @clinicians: (element-type StanceClinician)
+ * @setups: (element-type StanceSetup): of different names
  * @thresholds: the clinic's own, measure id → four doubles by StanceSex; see below
  * @templates: (element-type StanceTemplate): the clinic's own, in their order
  * @standards: of rivals the one that the clinic takes: id of the rivals → measure id
@@ -41,6 +43,7 @@ typedef struct
   char       *emergency_number;
   char       *paper;
   GPtrArray  *clinicians;
+  GPtrArray  *setups;
   GHashTable *thresholds;
   GPtrArray  *templates;
   GHashTable *standards;
@@ -60,6 +63,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StanceClinician, stance_clinician_free)
 /* By id or by name; %NULL when there is none. */
 const StanceClinician *stance_clinic_find_clinician (const StanceClinic *self,
                                                      const char         *id_or_name);
+
+/* By name; %NULL when there is none. */
+const StanceSetup *stance_clinic_find_setup (const StanceClinic *self,
+                                             const char         *name);
+/* Takes it over; one of its name before is replaced in its place. */
+void stance_clinic_take_setup (StanceClinic *self,
+                               StanceSetup  *setup);
 
 /* For clients of every sex, also where the shipped one depends on it; NAN takes it away. */
 void stance_clinic_set_threshold (StanceClinic *self,

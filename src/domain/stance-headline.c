@@ -26,6 +26,12 @@ stance_headline_free (StanceHeadline *self)
   g_free (self);
 }
 
+static gboolean
+is_told (const StanceMeasure *measure)
+{
+  return g_str_equal (measure->section, "told");
+}
+
 static StanceHeadline *
 new_headline (const StanceCase    *situation,
               const StanceTarget  *target,
@@ -52,28 +58,33 @@ new_headline (const StanceCase    *situation,
   return self;
 }
 
-GPtrArray *
-stance_headlines_new (const StanceCase *situation)
+static void
+add_headlines (GPtrArray        *headlines,
+               const StanceCase *situation,
+               gboolean          told)
 {
   GPtrArray *targets = situation->assessment->targets;
-  GPtrArray *headlines = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_headline_free);
 
   for (guint i = 0; i < targets->len; i++)
     {
       const StanceTarget  *target = g_ptr_array_index (targets, i);
       const StanceMeasure *measure = stance_catalog_find_measure (situation->catalog, target->measure);
 
-      if (measure != NULL)
+      if (measure != NULL && is_told (measure) == told)
         g_ptr_array_add (headlines, new_headline (situation, target, measure));
     }
-
-  return headlines;
 }
 
-static gboolean
-is_told (const StanceMeasure *measure)
+/* Pain and function outrank mechanics. */
+GPtrArray *
+stance_headlines_new (const StanceCase *situation)
 {
-  return g_str_equal (measure->section, "told");
+  GPtrArray *headlines = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_headline_free);
+
+  add_headlines (headlines, situation, TRUE);
+  add_headlines (headlines, situation, FALSE);
+
+  return headlines;
 }
 
 static gboolean

@@ -29,8 +29,8 @@ typedef struct
 
 void stance_headline_free (StanceHeadline *self);
 
-/* (element-type StanceHeadline): of the assessment's targets, in their order; those whose
- * measure the catalog does not know are left out.
+/* (element-type StanceHeadline): of the assessment's targets, what the client tells first,
+ * else in their order; those whose measure the catalog does not know are left out.
  */
 GPtrArray *stance_headlines_new (const StanceCase *situation);
 

@@ -113,16 +113,20 @@ test_headlines (void)
   Pair                  pair;
 
   pair_init (&pair, catalog, "pelvic-drop-running/left=7*7 fppa-squat/left=20*3",
-             DROP "4*7 target=fppa-squat@squat/left target=gone@squat/left fppa-squat/right=9*3 cadence=170");
+             DROP "4*7 target=fppa-squat@squat/left target=gone@squat/left fppa-squat/right=9*3 cadence=170" PAIN "3");
   headlines = stance_headlines_new (&pair.situation);
 
-  g_assert_cmpuint (headlines->len, ==, 2);
+  /* What is told stands first. */
+  g_assert_cmpuint (headlines->len, ==, 3);
   headline = g_ptr_array_index (headlines, 0);
+  g_assert_cmpstr (headline->measure->id, ==, "pain-worst");
+  g_assert_false (headline->baseline.exists);
+  headline = g_ptr_array_index (headlines, 1);
   g_assert_cmpstr (headline->measure->id, ==, "pelvic-drop-running");
   g_assert_true (headline->result.known);
   g_assert_cmpint (headline->baseline.verdict, ==, STANCE_VERDICT_BEYOND_ERROR);
   g_assert_cmpstr (headline->baseline.from, ==, headline->last.from);
-  headline = g_ptr_array_index (headlines, 1);
+  headline = g_ptr_array_index (headlines, 2);
   g_assert_false (headline->result.known);
   g_assert_false (headline->last.exists);
   pair_clear (&pair);
