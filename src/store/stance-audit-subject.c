@@ -39,7 +39,8 @@ static const struct
       "SELECT 'threshold/' || measure, threshold FROM clinic_threshold WHERE ?1 <> ''",
       "SELECT 'threshold/' || measure || '/' || sex, threshold FROM clinic_threshold_of_sex WHERE ?1 <> ''",
       "SELECT 'standard/' || rivals, measure FROM clinic_standard WHERE ?1 <> ''",
-      "SELECT 'template/' || id, name, items, folded, archived FROM template WHERE ?1 <> ''" },
+      "SELECT 'template/' || id, name, items, folded, archived FROM template WHERE ?1 <> ''",
+      "SELECT 'setup/' || name, context FROM clinic_setup WHERE ?1 <> ''" },
   },
   [STANCE_SUBJECT_CLIENT] = {
     "client",

@@ -6,6 +6,7 @@
 
 #include "stance-audit.h"
 #include "stance-clinic-rows.h"
+#include "stance-clinic-setups.h"
 #include "stance-error.h"
 
 #include <string.h>
@@ -79,7 +80,7 @@ stance_record_get_clinic (StanceRecord *self,
     replace_text (places[i], statement, (int) i + 1);
 
   if (!read_clinicians (self, clinic, error) || !stance_clinic_figures_read (self, clinic, error) ||
-      !stance_clinic_templates_read (self, clinic->templates, error))
+      !stance_clinic_templates_read (self, clinic->templates, error) || !stance_clinic_setups_read (self, clinic, error))
     return NULL;
 
   return g_steal_pointer (&clinic);
@@ -151,6 +152,7 @@ update_clinic (StanceRecord       *self,
          write_clinicians (self, clinic, ids, error) &&
          stance_clinic_figures_write (self, clinic, error) &&
          stance_clinic_templates_write (self, clinic, template_ids, error) &&
+         stance_clinic_setups_write (self, clinic, error) &&
          stance_audit_finish (self, note, "save", error);
 }
 

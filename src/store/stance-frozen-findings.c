@@ -7,6 +7,7 @@
 #include "stance-frozen-findings.h"
 
 #include "stance-flat-json.h"
+#include "stance-row-read.h"
 
 #include <math.h>
 
@@ -18,6 +19,8 @@
 #define INSERT_STOP                                                        \
   "INSERT INTO stop (assessment, code, tier, stops, overridden, cleared) " \
   "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+
+#define SELECT "SELECT rule, rule_version, side, zone, acts, set_aside FROM finding WHERE assessment = ?1 ORDER BY position"
 
 static char *
 dup_input (const StanceInput *input)
@@ -161,4 +164,52 @@ stance_frozen_findings_write (StanceRecord         *record,
     }
 
   return write_stops (record, assessment, findings->stops, error);
+}
+
+StanceFrozenFinding *
+stance_frozen_finding_new (const StanceFinding *finding)
+{
+  StanceFrozenFinding *self = g_new0 (StanceFrozenFinding, 1);
+
+  self->rule = g_strdup (finding->rule->id);
+  self->rule_version = finding->rule->version;
+  self->side = finding->side;
+  self->zone = finding->zone;
+  self->acts = finding->acts;
+  self->set_aside = g_strdup (finding->set_aside);
+
+  return self;
+}
+
+void
+stance_frozen_finding_free (StanceFrozenFinding *self)
+{
+  g_free (self->rule);
+  g_free (self->set_aside);
+  g_free (self);
+}
+
+static gpointer
+read_finding (StanceRecord *record,
+              sqlite3_stmt *row,
+              GError      **error)
+{
+  StanceFrozenFinding *self = g_new0 (StanceFrozenFinding, 1);
+
+  self->rule = g_strdup (stance_sqlite_text (row, 0));
+  self->rule_version = sqlite3_column_int (row, 1);
+  self->side = (StanceSide) stance_sqlite_nick (row, 2, stance_side_nicks);
+  self->zone = (StanceZone) stance_sqlite_nick (row, 3, stance_zone_nicks);
+  self->acts = sqlite3_column_int (row, 4);
+  self->set_aside = g_strdup (stance_sqlite_text (row, 5));
+
+  return self;
+}
+
+GPtrArray *
+stance_record_list_frozen_findings (StanceRecord *self,
+                                    const char   *assessment,
+                                    GError      **error)
+{
+  return stance_row_read_list (self, SELECT, assessment, read_finding, (GDestroyNotify) stance_frozen_finding_free, error);
 }

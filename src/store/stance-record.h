@@ -180,6 +180,30 @@ gboolean stance_record_amend_assessment (StanceRecord         *self,
                                          const StanceFindings *findings,
                                          const char           *reason,
                                          GError              **error);
+/**
+ * StanceFrozenFinding:
+ * @rule: id; the rule may be another by now
+ * @set_aside: (nullable): the reason
+ *
+ * What a rule said when an assessment was signed.
+ */
+typedef struct
+{
+  char      *rule;
+  int        rule_version;
+  StanceSide side;
+  StanceZone zone;
+  gboolean   acts;
+  char      *set_aside;
+} StanceFrozenFinding;
+
+StanceFrozenFinding *stance_frozen_finding_new (const StanceFinding *finding);
+void                 stance_frozen_finding_free (StanceFrozenFinding *self);
+
+/* (element-type StanceFrozenFinding), in the order of the rules; empty for a draft. */
+GPtrArray *stance_record_list_frozen_findings (StanceRecord *self,
+                                               const char   *assessment,
+                                               GError      **error);
 /* Deletes a draft (with an audit entry holding what it held). STATE when signed. */
 gboolean stance_record_discard_assessment (StanceRecord *self,
                                            const char   *id,

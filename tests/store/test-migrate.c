@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 #define STEPS   "/io/github/stance_pt/Stance/schema/sqlite/"
-#define N_STEPS 12
+#define N_STEPS 13
 #define N_KILLS 12
 
 #define CLIENT     "11111111-1111-4111-8111-111111111111"
@@ -132,6 +132,11 @@ static const struct
     "SELECT count (*) FROM screen JOIN correction USING (assessment) JOIN further_override USING (assessment), program "
     "WHERE asked_by = '" CLINICIAN "' AND night_or_rest_pain = 'yes' AND guardian = 'Eva' AND correction.reason = 'a slip' "
     "AND review = '2026-12-01' AND stopped_on = '2026-11-20'",
+  },
+  {
+    "edaa77bae432599e07c2972789a1ecbc485668c7d72df901bada93a63e960968",
+    "INSERT INTO clinic_setup (name, position, context) VALUES ('Raum 2', 0, '{\"camera_height_cm\":95}')",
+    "SELECT count (*) FROM clinic_setup WHERE name = 'Raum 2' AND context LIKE '%95}'",
   },
 };
 
@@ -306,6 +311,7 @@ static const char *const obstacles[N_STEPS] = {
   "CREATE TABLE target (a)",
   "CREATE TABLE clinic_standard (a)",
   "ALTER TABLE program ADD COLUMN stopped_on TEXT",
+  "CREATE TABLE clinic_setup (a)",
 };
 
 static void

@@ -261,6 +261,23 @@ assert_same_standards (const StanceClinic *a,
 }
 
 static void
+assert_same_setups (const StanceClinic *a,
+                    const StanceClinic *b)
+{
+  g_assert_cmpuint (a->setups->len, ==, b->setups->len);
+
+  for (guint i = 0; i < a->setups->len; i++)
+    {
+      const StanceSetup *one = g_ptr_array_index (a->setups, i);
+      const StanceSetup *other = g_ptr_array_index (b->setups, i);
+
+      g_assert_cmpstr (one->name, ==, other->name);
+      g_assert_true (stance_setup_agrees (one, &other->context));
+      g_assert_true (stance_setup_agrees (other, &one->context));
+    }
+}
+
+static void
 assert_clinic_comes_back (Fixture      *fixture,
                           StanceClinic *clinic)
 {
@@ -277,6 +294,18 @@ assert_clinic_comes_back (Fixture      *fixture,
   assert_same_thresholds (clinic, stored);
   assert_same_templates (clinic, stored);
   assert_same_standards (clinic, stored);
+  assert_same_setups (clinic, stored);
+}
+
+static void
+add_setups (StanceClinic *clinic)
+{
+  StanceSetup *setup = stance_setup_new (member_odd_text);
+
+  setup->context.numbers[STANCE_PROTOCOL_CAMERA_HEIGHT_CM] = 95.5;
+  setup->context.texts[STANCE_PROTOCOL_VIEW] = g_strdup ("behind");
+  stance_clinic_take_setup (clinic, setup);
+  stance_clinic_take_setup (clinic, stance_setup_new ("A"));
 }
 
 static void
@@ -298,12 +327,14 @@ test_clinic (Fixture      *fixture,
   g_ptr_array_add (clinic->clinicians, stance_clinician_new ("B", ""));
   stance_clinic_set_threshold (clinic, "pelvic-drop-running", 16.0 / 3.0);
   stance_clinic_set_threshold (clinic, "fppa-squat", 0);
+  add_setups (clinic);
   assert_clinic_comes_back (fixture, clinic);
 
   /* In another order, one of them no longer there: archived, as what they signed stays. */
   g_ptr_array_add (clinic->clinicians, g_ptr_array_steal_index (clinic->clinicians, 0));
   ((StanceClinician *) g_ptr_array_index (clinic->clinicians, 0))->archived = TRUE;
   g_hash_table_remove (clinic->thresholds, "fppa-squat");
+  g_ptr_array_remove_index (clinic->setups, 0);
   assert_clinic_comes_back (fixture, clinic);
   assert_no_problem (fixture);
 }
