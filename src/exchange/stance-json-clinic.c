@@ -8,6 +8,7 @@
 
 #include "stance-json-clinic-measures.h"
 #include "stance-json-reader.h"
+#include "stance-json-setup.h"
 #include "stance-json-writer.h"
 
 static const struct
@@ -132,6 +133,8 @@ assign (StanceClinic *clinic,
   clinic->templates = g_ptr_array_ref (from->templates);
   g_clear_pointer (&clinic->standards, g_hash_table_unref);
   clinic->standards = g_hash_table_ref (from->standards);
+  g_clear_pointer (&clinic->setups, g_ptr_array_unref);
+  clinic->setups = g_ptr_array_ref (from->setups);
 }
 
 gboolean
@@ -155,6 +158,7 @@ stance_json_read_clinic (JsonNode            *node,
       stance_json_read_thresholds (&reader, changed, catalog);
       stance_json_read_templates (&reader, changed, catalog);
       stance_json_read_standards (&reader, changed, catalog);
+      stance_json_read_setups (&reader, changed);
     }
 
   stance_json_reader_close (&reader);
@@ -203,6 +207,7 @@ stance_json_write_clinic (const StanceClinic *clinic)
   stance_json_write_thresholds (clinic, object);
   stance_json_write_templates (clinic, object);
   stance_json_write_standards (clinic, object);
+  stance_json_take_array (object, "setups", stance_json_write_setups (clinic));
 
   return stance_json_object_to_node (object);
 }
