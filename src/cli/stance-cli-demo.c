@@ -119,9 +119,21 @@ add_visit (StanceCli                  *cli,
   return added;
 }
 
+/* Measured as the clinic's set-up says that the visit names. */
+static void
+set_up (const StanceClinic *clinic,
+        StanceAssessment   *assessment)
+{
+  const StanceSetup *setup = stance_clinic_find_setup (clinic, assessment->context.texts[STANCE_PROTOCOL_SETUP]);
+
+  if (setup != NULL)
+    stance_setup_apply (setup, NULL, &assessment->context);
+}
+
 static gboolean
 add_client (StanceCli             *cli,
             const char            *file,
+            const StanceClinic    *clinic,
             const StanceClinician *clinician,
             GError               **error)
 {
@@ -134,6 +146,7 @@ add_client (StanceCli             *cli,
     {
       StanceCliSampleVisit *visit = g_ptr_array_index (sample->visits, i);
 
+      set_up (clinic, visit->assessment);
       stance_set_text (&visit->assessment->client, sample->client->id);
       stance_set_text (&visit->assessment->clinician, clinician != NULL ? clinician->id : "");
 
@@ -165,7 +178,7 @@ fill (StanceCli *cli,
     }
 
   for (guint i = 0; files[i] != NULL; i++)
-    if (!add_client (cli, files[i], clinician, error))
+    if (!add_client (cli, files[i], clinic, clinician, error))
       return FALSE;
 
   return TRUE;

@@ -200,6 +200,8 @@ read_context (const Reader   *reader,
   g_autoptr (GPtrArray) problems = stance_problems_new ();
   double speed = get_number (reader, "Client", "SpeedKmh");
 
+  read_text (reader, "Client", "Setup", &context->texts[STANCE_PROTOCOL_SETUP]);
+
   if (surface != NULL)
     stance_protocol_set_text (context, STANCE_PROTOCOL_SURFACE, surface, "context", problems);
 

@@ -90,6 +90,11 @@ tell_stories (Clinic       *clinic,
   g_assert_cmpstr (get_verdict (clinic, 1, "left", &difference), ==, "beyond-error");
   g_assert_cmpfloat (difference, <, 0);
 
+  g_test_message ("with target measures, measured with the clinic's set-up");
+  g_assert_cmpuint (clinic_length_at (clinic, "targets"), ==, 3);
+  g_assert_cmpstr (clinic_text_at (clinic, "context.setup"), ==, "Room 2 treadmill, phone on tripod");
+  g_assert_cmpfloat_with_epsilon (clinic_number_at (clinic, "context.camera_height_cm"), 95, 1e-9);
+
   g_test_message ("one gets worse");
   g_assert_cmpstr (get_verdict (clinic, find (clinic, "Pretendley"), "left", &difference), ==, "beyond-error");
   g_assert_cmpfloat (difference, >, 0);
