@@ -365,6 +365,25 @@ stance_assessment_page_new (StanceSession          *session,
   return GTK_WIDGET (self);
 }
 
+/* The episode that the record will put it in, unless the complaint is another. */
+static void
+join_episode (StanceAssessment    *visit,
+              const StanceHistory *history)
+{
+  const StanceAssessment *last = stance_history_get_last_visit (history);
+  const StanceEpisode    *newest = history->episodes->len > 0 ? history->episodes->pdata[0] : NULL;
+
+  if (newest == NULL || *newest->ended_on != '\0')
+    return;
+
+  stance_set_text (&visit->episode, newest->id);
+  if (last != NULL && g_str_equal (last->episode, newest->id))
+    {
+      g_ptr_array_unref (visit->targets);
+      visit->targets = stance_targets_copy (last->targets);
+    }
+}
+
 StanceAssessment *
 stance_assessment_page_begin_visit (StanceSession *session,
                                     StanceHistory *history)
@@ -377,6 +396,7 @@ stance_assessment_page_begin_visit (StanceSession *session,
   stance_set_text (&visit->client, history->client->id);
   stance_set_text (&visit->clinician, clinician != NULL ? clinician->id : NULL);
   stance_set_text (&visit->date, today);
+  join_episode (visit, history);
 
   /* How it is measured is carried over; what is measured is not. */
   if (last != NULL)

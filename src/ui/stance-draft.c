@@ -67,6 +67,12 @@ saved (gpointer owner,
   stance_set_text (&assessment->episode, stored->episode);
   assessment->revision = stored->revision;
   assessment->sequence = stored->sequence;
+
+  if (!assessment->targets_said)
+    {
+      g_ptr_array_unref (assessment->targets);
+      assessment->targets = stance_targets_copy (stored->targets);
+    }
 }
 
 static char *

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "stance-finding-card.h"
+#include "stance-headline-box.h"
 #include "stance-stop-card.h"
 #include "stance-suggestion-summary.h"
 
@@ -19,6 +20,7 @@ struct _StanceFindingsView
   StanceDraft *draft;
   GtkBox      *cards;
   AdwBin      *stops;
+  AdwBin      *headlines;
   char        *stops_shown;
   GtkWidget   *empty;
   GHashTable  *by_key; /* cards, which the box owns */
@@ -127,6 +129,15 @@ remove_gone (StanceFindingsView   *self,
       }
 }
 
+static void
+show_headlines (StanceFindingsView *self)
+{
+  GtkWidget *headlines = stance_headline_box_new_of (self->draft);
+
+  adw_bin_set_child (self->headlines, headlines);
+  gtk_widget_set_visible (GTK_WIDGET (self->headlines), gtk_widget_get_visible (headlines));
+}
+
 /* Cards stay for as long as their finding does, so that focus and folding stay. */
 static void
 update (StanceFindingsView *self)
@@ -135,8 +146,10 @@ update (StanceFindingsView *self)
   GtkWidget            *last = GTK_WIDGET (self->summary);
 
   update_stops (self);
+  show_headlines (self);
   stance_suggestion_summary_update (self->summary);
   remove_gone (self, findings);
+
   for (guint i = 0; i < findings->findings->len; i++)
     last = place_card (self, findings->findings->pdata[i], last);
 
@@ -190,6 +203,8 @@ stance_findings_view_init (StanceFindingsView *self)
   self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->stops = ADW_BIN (adw_bin_new ());
   gtk_box_append (self->cards, GTK_WIDGET (self->stops));
+  self->headlines = ADW_BIN (adw_bin_new ());
+  gtk_box_append (self->cards, GTK_WIDGET (self->headlines));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->cards));
 }
 

@@ -14,6 +14,7 @@
 #include "stance-observation-words.h"
 #include "stance-steady-label.h"
 #include "stance-strength-box.h"
+#include "stance-target-button.h"
 
 struct _StanceMeasureRow
 {
@@ -151,6 +152,7 @@ new_heading (StanceMeasureRow *self)
 
   gtk_box_append (GTK_BOX (box), title_label);
   gtk_box_append (GTK_BOX (box), unit_label);
+  gtk_box_append (GTK_BOX (box), stance_target_button_new (self->draft, self->measure, self->task, GTK_WIDGET (self)));
   gtk_box_append (GTK_BOX (box), new_help (self, name));
 
   return box;

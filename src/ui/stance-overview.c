@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "stance-date.h"
+#include "stance-headline-box.h"
 #include "stance-rows.h"
 #include "stance-visit-words.h"
 #include "stance-words.h"
@@ -19,6 +20,7 @@ struct _StanceOverview
 
   /* Template children */
   GtkStack   *stack;
+  GtkWidget  *headlines;
   GtkListBox *complaint;
   GtkWidget  *values_group;
   GtkListBox *values;
@@ -27,6 +29,16 @@ struct _StanceOverview
 };
 
 G_DEFINE_FINAL_TYPE (StanceOverview, stance_overview, GTK_TYPE_WIDGET)
+
+static void
+show_headlines (StanceOverview      *self,
+                StanceSession       *session,
+                const StanceHistory *history)
+{
+  const StanceCase situation = stance_history_get_last_case (history, stance_session_get_catalog (session));
+
+  stance_headline_box_show (STANCE_HEADLINE_BOX (self->headlines), session, &situation);
+}
 
 static void
 show_complaint (StanceOverview      *self,
@@ -135,9 +147,11 @@ stance_overview_class_init (StanceOverviewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = stance_overview_dispose;
 
+  g_type_ensure (STANCE_TYPE_HEADLINE_BOX);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/stance_pt/Stance/ui/stance-overview.ui");
   gtk_widget_class_bind_template_child (widget_class, StanceOverview, stack);
+  gtk_widget_class_bind_template_child (widget_class, StanceOverview, headlines);
   gtk_widget_class_bind_template_child (widget_class, StanceOverview, complaint);
   gtk_widget_class_bind_template_child (widget_class, StanceOverview, values_group);
   gtk_widget_class_bind_template_child (widget_class, StanceOverview, values);
@@ -169,6 +183,7 @@ stance_overview_show (StanceOverview      *self,
       return;
     }
 
+  show_headlines (self, session, history);
   show_complaint (self, session, history);
   show_values (self, session, history);
   show_program (self, session, history);

@@ -14,6 +14,7 @@
 #include "stance-date.h"
 #include "stance-dialogs.h"
 #include "stance-error.h"
+#include "stance-headline-box.h"
 #include "stance-window.h"
 
 /* Of a chart in a file of its own, in points. */
@@ -36,6 +37,7 @@ G_DEFINE_FINAL_TYPE (StanceProgressPage, stance_progress_page, GTK_TYPE_WIDGET)
 
 typedef enum
 {
+  RANK_TARGET,
   RANK_PAIN,
   RANK_CHANGED,
   RANK_OTHER,
@@ -69,6 +71,17 @@ rank_in_visit (const StanceMeasure    *measure,
   return rank;
 }
 
+static gboolean
+is_target (const StanceMeasure    *measure,
+           const StanceAssessment *visit)
+{
+  for (guint i = 0; i < visit->targets->len; i++)
+    if (g_str_equal (((const StanceTarget *) visit->targets->pdata[i])->measure, measure->id))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What counts is the last visit in which it has a value. */
 static Rank
 rank_measure (const StanceMeasure *measure,
@@ -78,6 +91,8 @@ rank_measure (const StanceMeasure *measure,
     {
       Rank rank = rank_in_visit (measure, history, history->assessments->pdata[i - 1]);
 
+      if (rank != RANK_ABSENT && is_target (measure, stance_history_get_last_visit (history)))
+        return RANK_TARGET;
       if (rank != RANK_ABSENT)
         return g_str_has_prefix (measure->id, "pain-") ? RANK_PAIN : rank;
     }
@@ -92,12 +107,23 @@ stance_progress_page_list_measures (const StanceCatalog *catalog,
   const GPtrArray *measures = stance_catalog_get_measures (catalog);
   GPtrArray       *sorted = g_ptr_array_new ();
 
-  for (Rank rank = RANK_PAIN; rank < RANK_ABSENT; rank++)
+  for (Rank rank = RANK_TARGET; rank < RANK_ABSENT; rank++)
     for (guint i = 0; i < measures->len; i++)
       if (rank_measure (measures->pdata[i], history) == rank)
         g_ptr_array_add (sorted, measures->pdata[i]);
 
   return sorted;
+}
+
+static void
+add_headlines (StanceProgressPage *self,
+               StanceSession      *session)
+{
+  const StanceCase situation = stance_history_get_last_case (self->history, stance_session_get_catalog (session));
+  GtkWidget       *headlines = stance_headline_box_new ();
+
+  stance_headline_box_show (STANCE_HEADLINE_BOX (headlines), session, &situation);
+  gtk_box_append (self->cards, headlines);
 }
 
 static GtkWidget *
@@ -278,6 +304,8 @@ stance_progress_page_show (StanceProgressPage *self,
 
   self->history = stance_history_ref (history);
   measures = stance_progress_page_list_measures (stance_session_get_catalog (session), history);
+  if (measures->len > 0)
+    add_headlines (self, session);
   for (guint i = 0; i < measures->len; i++)
     gtk_box_append (self->cards, new_card (self, session, measures->pdata[i]));
 

@@ -107,6 +107,18 @@ stance_history_get_last_visit (const StanceHistory *self)
   return g_ptr_array_index (self->assessments, self->assessments->len - 1);
 }
 
+StanceCase
+stance_history_get_last_case (const StanceHistory *self,
+                              const StanceCatalog *catalog)
+{
+  return (StanceCase){
+    .catalog = catalog,
+    .client = self->client,
+    .assessment = stance_history_get_last_visit (self),
+    .earlier = self->assessments,
+  };
+}
+
 const StanceProgram *
 stance_history_get_program_in_force (const StanceHistory *self,
                                      const char          *today)

@@ -78,6 +78,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StanceHistory, stance_history_unref)
 
 /* The newest visit; %NULL before the first. */
 const StanceAssessment *stance_history_get_last_visit (const StanceHistory *self);
+/* What is known at the newest visit; there must be one. Borrows from @self. */
+StanceCase stance_history_get_last_case (const StanceHistory *self,
+                                         const StanceCatalog *catalog);
 /* The one that is issued and not past its date; %NULL when there is none. */
 const StanceProgram *stance_history_get_program_in_force (const StanceHistory *self,
                                                           const char          *today);

@@ -71,6 +71,22 @@ test_order (Fixture      *fixture,
     g_assert_cmpstr (((const StanceMeasure *) measures->pdata[i])->id, ==, expected[i]);
 }
 
+/* What the episode is followed by comes before all else. */
+static void
+test_targets (Fixture      *fixture,
+              gconstpointer data)
+{
+  StanceClientPage    *page = STANCE_CLIENT_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (fixture->page), STANCE_TYPE_CLIENT_PAGE));
+  const StanceHistory *history = stance_client_page_get_history (page);
+  g_autoptr (GPtrArray) measures = NULL;
+
+  g_ptr_array_add (stance_history_get_last_visit (history)->targets, stance_target_new ("cadence", STANCE_SIDE_NONE, "running"));
+  measures = stance_progress_page_list_measures (stance_session_get_catalog (stance_client_page_get_session (page)), history);
+
+  g_assert_cmpstr (((const StanceMeasure *) measures->pdata[0])->id, ==, "cadence");
+  g_assert_cmpstr (((const StanceMeasure *) measures->pdata[1])->id, ==, "pain-worst");
+}
+
 static void
 test_chart (Fixture      *fixture,
             gconstpointer data)
@@ -201,6 +217,7 @@ main (int   argc,
 
 #define ADD(path, visits, function) g_test_add (path, Fixture, GINT_TO_POINTER (visits), set_up, function, tear_down)
   ADD ("/progress/pain stands first, then what changed beyond error, then the rest", TRUE, test_order);
+  ADD ("/progress/target measures come before all", TRUE, test_targets);
   ADD ("/progress/each visit has its mark and screen readers hear the chart", TRUE, test_chart);
   ADD ("/progress/a chart asks for the height that its sentences need", TRUE, test_whole);
   ADD ("/progress/a client without values is told what to do next", FALSE, test_empty);
