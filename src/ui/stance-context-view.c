@@ -9,7 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "stance-protocol-labels.h"
-#include "stance-trials.h"
+#include "stance-protocol-row.h"
+#include "stance-setup-row.h"
 
 struct _StanceContextView
 {
@@ -17,6 +18,7 @@ struct _StanceContextView
 
   StanceDraft    *draft;
   AdwExpanderRow *expander;
+  StanceSetupRow *setup;
   GtkWidget      *inputs[STANCE_N_PROTOCOL_MEMBERS]; /* %NULL where it is asked for elsewhere */
   gboolean        showing;
 };
@@ -29,84 +31,19 @@ get_context (StanceContextView *self)
   return &stance_draft_get_assessment (self->draft)->context;
 }
 
+static StanceText *
+get_text (StanceContextView *self)
+{
+  return stance_session_get_text (stance_draft_get_session (self->draft));
+}
+
 static void
 update_subtitle (StanceContextView *self)
 {
-  StanceText      *text = stance_session_get_text (stance_draft_get_session (self->draft));
-  g_autofree char *subtitle = stance_protocol_describe (get_context (self), text);
+  g_autofree char *subtitle = stance_protocol_describe (get_context (self), get_text (self));
   g_autofree char *escaped = g_markup_escape_text (subtitle, -1);
 
   adw_expander_row_set_subtitle (self->expander, escaped);
-}
-
-static void
-set_wrong (GtkWidget  *input,
-           const char *why)
-{
-  if (why != NULL)
-    gtk_widget_add_css_class (input, "error");
-  else
-    gtk_widget_remove_css_class (input, "error");
-
-  gtk_widget_set_tooltip_text (input, why);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_STATE_INVALID,
-                               why != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-}
-
-static void
-store_number (StanceContextView   *self,
-              StanceProtocolMember member,
-              const char          *typed)
-{
-  const StanceProtocolInfo *info = stance_protocol_get_info (member);
-  g_autofree char          *why = NULL;
-  double                    number = NAN;
-
-  if (*typed != '\0' && (!stance_text_parse_number (typed, &number) || number < info->min || number > info->max))
-    {
-      StanceText      *text = stance_session_get_text (stance_draft_get_session (self->draft));
-      g_autofree char *low = stance_trials_number_to_text (text, info->min);
-      g_autofree char *high = stance_trials_number_to_text (text, info->max);
-
-      /* Translators: the limits of a number. */
-      why = g_strdup_printf (_ ("A number from %s to %s"), low, high);
-      number = NAN;
-    }
-
-  get_context (self)->numbers[member] = number;
-  set_wrong (self->inputs[member], why);
-}
-
-static void
-store_text (StanceContextView   *self,
-            StanceProtocolMember member,
-            const char          *typed)
-{
-  char **place = &get_context (self)->texts[member];
-
-  g_free (*place);
-  *place = typed == NULL || *typed == '\0' ? NULL : g_strdup (typed);
-}
-
-static void
-store (StanceContextView   *self,
-       StanceProtocolMember member)
-{
-  const StanceProtocolInfo *info = stance_protocol_get_info (member);
-  GtkWidget                *input = self->inputs[member];
-  guint                     selected;
-
-  if (info->kind == STANCE_MEMBER_CHOICE)
-    {
-      selected = adw_combo_row_get_selected (ADW_COMBO_ROW (input));
-      store_text (self, member, selected == 0 ? NULL : info->choices[selected - 1]);
-      return;
-    }
-
-  if (info->kind == STANCE_MEMBER_NUMBER)
-    store_number (self, member, gtk_editable_get_text (GTK_EDITABLE (input)));
-  else
-    store_text (self, member, gtk_editable_get_text (GTK_EDITABLE (input)));
 }
 
 static void
@@ -117,33 +54,11 @@ changed_cb (StanceContextView *self)
 
   for (int member = 0; member < STANCE_N_PROTOCOL_MEMBERS; member++)
     if (self->inputs[member] != NULL)
-      store (self, member);
+      stance_protocol_row_store (self->inputs[member], member, get_context (self), get_text (self));
 
   update_subtitle (self);
+  stance_setup_row_show (self->setup);
   stance_draft_touch (self->draft);
-}
-
-static void
-show_member (StanceContextView   *self,
-             StanceProtocolMember member)
-{
-  const StanceProtocolInfo *info = stance_protocol_get_info (member);
-  StanceText               *text = stance_session_get_text (stance_draft_get_session (self->draft));
-  const StanceProtocol     *context = get_context (self);
-  const char               *stored = context->texts[member];
-  g_autofree char          *number = NULL;
-
-  if (info->kind == STANCE_MEMBER_CHOICE)
-    {
-      adw_combo_row_set_selected (ADW_COMBO_ROW (self->inputs[member]),
-                                  stored != NULL ? (guint) (stance_nick_find (info->choices, stored) + 1) : 0);
-      return;
-    }
-
-  number = stance_trials_number_to_text (text, context->numbers[member]);
-  gtk_editable_set_text (GTK_EDITABLE (self->inputs[member]),
-                         info->kind == STANCE_MEMBER_NUMBER ? number : stored != NULL ? stored
-                                                                                      : "");
 }
 
 static void
@@ -153,51 +68,49 @@ show (StanceContextView *self)
 
   for (int member = 0; member < STANCE_N_PROTOCOL_MEMBERS; member++)
     if (self->inputs[member] != NULL)
-      show_member (self, member);
+      stance_protocol_row_show (self->inputs[member], member, get_context (self), get_text (self));
 
   self->showing = FALSE;
+  stance_setup_row_show (self->setup);
   update_subtitle (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self), !stance_draft_is_signed (self->draft) || stance_draft_is_amending (self->draft));
-}
-
-static GtkWidget *
-new_choice (StanceContextView        *self,
-            const StanceProtocolInfo *info)
-{
-  GtkWidget *row = adw_combo_row_new ();
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (names, _ ("Not said"));
-
-  for (const char *const *choice = info->choices; *choice != NULL; choice++)
-    gtk_string_list_append (names, stance_protocol_choice_to_label (*choice));
-
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
-  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (changed_cb), self);
-
-  return row;
-}
-
-static GtkWidget *
-new_entry (StanceContextView *self)
-{
-  GtkWidget *row = adw_entry_row_new ();
-
-  g_signal_connect_swapped (row, "changed", G_CALLBACK (changed_cb), self);
-
-  return row;
 }
 
 static void
 add_member (StanceContextView   *self,
             StanceProtocolMember member)
 {
-  const StanceProtocolInfo *info = stance_protocol_get_info (member);
-  GtkWidget                *row = info->kind == STANCE_MEMBER_CHOICE ? new_choice (self, info) : new_entry (self);
+  self->inputs[member] = stance_protocol_row_new (member, G_CALLBACK (changed_cb), self);
+  adw_expander_row_add_row (self->expander, self->inputs[member]);
+}
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), stance_protocol_member_to_label (member));
+static void
+chosen_cb (StanceContextView *self)
+{
+  show (self);
+  stance_draft_touch (self->draft);
+}
+
+static void
+add_setup (StanceContextView *self)
+{
+  GtkWidget *row = stance_setup_row_new (self->draft);
+
+  self->setup = STANCE_SETUP_ROW (row);
+  g_signal_connect_object (row, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_row (self->expander, row);
-  self->inputs[member] = row;
+}
+
+/* Below what it keeps. */
+static void
+add_save (StanceContextView *self)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Save These as a Set-up of the Clinic…"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (stance_setup_row_save), self->setup, G_CONNECT_SWAPPED);
+  adw_expander_row_add_row (self->expander, row);
 }
 
 static void
@@ -209,10 +122,12 @@ build (StanceContextView *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->expander), _ ("How it is measured"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->expander));
 
-  /* A contraction is of one strength test and is asked for there. */
+  add_setup (self);
+  /* A contraction is of one strength test and is asked for there; a set-up is chosen. */
   for (int member = 0; member < STANCE_N_PROTOCOL_MEMBERS; member++)
-    if (member != STANCE_PROTOCOL_CONTRACTION)
+    if (member != STANCE_PROTOCOL_CONTRACTION && member != STANCE_PROTOCOL_SETUP)
       add_member (self, member);
+  add_save (self);
 
   adw_bin_set_child (ADW_BIN (self), group);
 }

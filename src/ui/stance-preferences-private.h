@@ -33,6 +33,7 @@ struct _StancePreferences
   GPtrArray     *sent_templates; /* (element-type StanceTemplate): likewise */
   GPtrArray     *present;        /* (element-type StanceClinician): who can be at work */
   StanceClinic  *stored;         /* in a conflict: what somebody else saved */
+  GPtrArray     *setup_rows;
 
   /* Template children */
   AdwEntryRow         *name;
@@ -51,6 +52,7 @@ struct _StancePreferences
   StancePreferencesList thresholds;
   StancePreferencesList templates;
   StancePreferencesList own_measures;
+  AdwPreferencesGroup  *setups; /* on a page of its own */
 };
 
 /* Something was typed: it is saved when that pauses. */
@@ -104,6 +106,9 @@ GMenu *stance_preferences_create_measure_menu (void);
 void stance_preferences_edit_template (StancePreferences *self,
                                        StanceTemplate *template);
 
+/* The page of the clinic's set-ups, and what stands there. */
+AdwPreferencesPage *stance_preferences_new_setups (StancePreferences *self);
+void                stance_preferences_fill_setups (StancePreferences *self);
 /* Handlers of the template. */
 void stance_preferences_add_clinician_cb (StancePreferences *self);
 void stance_preferences_at_work_cb (StancePreferences *self);

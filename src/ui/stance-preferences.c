@@ -308,6 +308,7 @@ fill (StancePreferences *self)
   self->filling = FALSE;
   stance_preferences_fill_clinicians (self);
   stance_preferences_fill_measures (self);
+  stance_preferences_fill_setups (self);
 }
 
 static gboolean
@@ -346,6 +347,7 @@ stance_preferences_finalize (GObject *object)
   g_clear_pointer (&self->stored, stance_clinic_free);
   g_clear_object (&self->session);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->setup_rows);
   g_ptr_array_unref (self->sent);
   g_ptr_array_unref (self->sent_templates);
   stance_preferences_clear_measures (self);
@@ -387,6 +389,7 @@ stance_preferences_init (StancePreferences *self)
 {
   self->clinic = stance_clinic_new ();
   self->rows = g_ptr_array_new ();
+  self->setup_rows = g_ptr_array_new ();
   self->present = g_ptr_array_new ();
   self->sent = g_ptr_array_new ();
   self->sent_templates = g_ptr_array_new ();
@@ -432,6 +435,16 @@ stance_preferences_show_measures (StancePreferences *self)
   adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (self->measures_page));
 }
 
+static void
+add_setups (StancePreferences *self,
+            gboolean           read_only)
+{
+  AdwPreferencesPage *page = stance_preferences_new_setups (self);
+
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), page);
+  gtk_widget_set_sensitive (GTK_WIDGET (page), !read_only);
+}
+
 GtkWidget *
 stance_preferences_new (GtkWindow     *parent,
                         StanceSession *session)
@@ -449,6 +462,7 @@ stance_preferences_new (GtkWindow     *parent,
   gtk_widget_set_sensitive (GTK_WIDGET (adw_preferences_window_get_visible_page (ADW_PREFERENCES_WINDOW (self))), !read_only);
   stance_preferences_add_measures (self);
   gtk_widget_set_sensitive (self->measures_page, !read_only);
+  add_setups (self, read_only);
   fill (self);
   g_signal_connect_object (session, "clinic-changed", G_CALLBACK (clinic_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "catalog-changed", G_CALLBACK (catalog_changed_cb), self, G_CONNECT_SWAPPED);
