@@ -80,6 +80,17 @@ stance_change_words_values (StanceSession       *session,
   return g_strdup_printf ("%s → %s", earlier, later);
 }
 
+char *
+stance_change_words_difference (StanceSession       *session,
+                                const StanceMeasure *measure,
+                                const StanceChange  *change)
+{
+  g_autofree char *amount = stance_text_quantity (stance_session_get_text (session), change->difference,
+                                                  measure->decimals, measure->unit);
+
+  return change->difference > 0 ? g_strconcat ("+", amount, NULL) : g_steal_pointer (&amount);
+}
+
 /* The first letter of a sentence; languages without capitals keep theirs. */
 static char *
 begin_sentence (const char *words)

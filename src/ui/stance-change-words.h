@@ -24,6 +24,10 @@ char *stance_change_words_result (StanceText          *text,
 char *stance_change_words_values (StanceSession       *session,
                                   const StanceMeasure *measure,
                                   const StanceChange  *change);
+/* "−3.0°" */
+char *stance_change_words_difference (StanceSession       *session,
+                                      const StanceMeasure *measure,
+                                      const StanceChange  *change);
 /* "More than measuring error and important", in the words of `verdicts.terms`. */
 char *stance_change_words_verdict (StanceSession      *session,
                                    const StanceChange *change);

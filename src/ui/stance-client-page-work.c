@@ -6,6 +6,7 @@
 
 #include "stance-assessment-page.h"
 #include "stance-client-page-private.h"
+#include "stance-compare-page.h"
 #include "stance-date.h"
 #include "stance-program-page.h"
 #include "stance-program-requests.h"
@@ -104,6 +105,22 @@ open_assessment (GtkWidget  *widget,
 }
 
 static void
+compare_visits (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  StanceClientPage *self = STANCE_CLIENT_PAGE (widget);
+  GtkWidget        *page;
+
+  if (self->history == NULL || self->history->assessments->len == 0)
+    return;
+
+  page = stance_compare_page_new (self->session, self->history);
+  stance_window_push_work (stance_window_of (widget), page);
+  gtk_widget_grab_focus (page);
+}
+
+static void
 open_program (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -145,6 +162,7 @@ stance_client_page_install_work_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "client.new-assessment", NULL, new_assessment);
   gtk_widget_class_install_action (widget_class, "client.open-assessment", "s", open_assessment);
+  gtk_widget_class_install_action (widget_class, "client.compare-visits", NULL, compare_visits);
   gtk_widget_class_install_action (widget_class, "client.open-program", "s", open_program);
   gtk_widget_class_install_action (widget_class, "client.print-sheet", NULL, print_sheet);
 }

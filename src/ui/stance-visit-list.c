@@ -24,6 +24,7 @@ struct _StanceVisitList
   GtkListBox    *list;
   AdwStatusPage *empty;
   GtkButton     *begin;
+  GtkWidget     *compare;
 };
 
 G_DEFINE_FINAL_TYPE (StanceVisitList, stance_visit_list, GTK_TYPE_WIDGET)
@@ -151,6 +152,7 @@ stance_visit_list_class_init (StanceVisitListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StanceVisitList, list);
   gtk_widget_class_bind_template_child (widget_class, StanceVisitList, empty);
   gtk_widget_class_bind_template_child (widget_class, StanceVisitList, begin);
+  gtk_widget_class_bind_template_child (widget_class, StanceVisitList, compare);
 }
 
 static void
@@ -158,6 +160,16 @@ stance_visit_list_init (StanceVisitList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   update_empty (self);
+}
+
+/* Two visits, or one that was amended. */
+static gboolean
+has_two_versions (const StanceHistory *history)
+{
+  if (history == NULL || history->assessments->len == 0)
+    return FALSE;
+
+  return history->assessments->len > 1 || ((const StanceAssessment *) history->assessments->pdata[0])->version > 1;
 }
 
 void
@@ -184,5 +196,6 @@ stance_visit_list_show (StanceVisitList     *self,
     else
       add_assessment (self, session, g_ptr_array_index (history->assessments, n_rows - 1 - i));
 
+  gtk_widget_set_visible (self->compare, !self->programs && has_two_versions (history));
   gtk_stack_set_visible_child_name (self->stack, n_rows > 0 ? "list" : "empty");
 }

@@ -8,6 +8,7 @@
 #include "stance-assessment-form.h"
 #include "stance-assessment-page.h"
 #include "stance-client-page.h"
+#include "stance-context-view.h"
 #include "stance-exercise-editor.h"
 #include "stance-figure-editor.h"
 #include "stance-findings-view.h"
@@ -15,6 +16,7 @@
 #include "stance-measure-help.h"
 #include "stance-measure-editor.h"
 #include "stance-measure-list.h"
+#include "stance-preferences.h"
 #include "stance-program-advice.h"
 #include "stance-program-page.h"
 #include "stance-strength-box.h"
@@ -188,6 +190,41 @@ show_help_of (StanceWindow *window,
   gtk_window_set_default_size (GTK_WINDOW (help), -1, 640);
   gtk_window_present (GTK_WINDOW (help));
   ui_help_settle ();
+}
+
+static void
+open_rows (GtkWidget *page)
+{
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ui_help_find (page, ADW_TYPE_EXPANDER_ROW, NULL)), TRUE);
+  ui_help_settle ();
+}
+
+/* A new visit with the rows of how it is measured open. */
+static void
+show_context (StanceWindow *window,
+              const char   *argument)
+{
+  GtkWidget *context;
+
+  activate (window, "client.new-assessment");
+  ui_help_settle ();
+  context = ui_help_find (GTK_WIDGET (window), STANCE_TYPE_CONTEXT_VIEW, NULL);
+  open_rows (context);
+  scroll_to (context);
+}
+
+static void
+show_setups (StanceWindow *window,
+             const char   *argument)
+{
+  AdwPreferencesWindow *preferences;
+
+  activate (window, "win.preferences");
+  ui_help_settle ();
+  preferences = ADW_PREFERENCES_WINDOW (ui_help_find_window (STANCE_TYPE_PREFERENCES));
+  adw_preferences_window_set_visible_page_name (preferences, "setups");
+  ui_help_settle ();
+  open_rows (GTK_WIDGET (adw_preferences_window_get_visible_page (preferences)));
 }
 
 static const StanceHistory *
@@ -411,6 +448,9 @@ static const struct
   { "runner-side", show_runner, "knee-flexion-contact 8 14;tibia-inclination 9.5 4;foot-strike-angle 14 -4;knee-flexion-stance 35 42;hip-extension-toe-off 8 16" },
   { "assessment-entry", show_entry, "0" },
   { "assessment-help", show_help_of, "fppa-squat" },
+  { "assessment-context", show_context, NULL },
+  { "compare", activate, "client.compare-visits" },
+  { "setups", show_setups, NULL },
   { "client-edit", activate, "client.edit" },
   { "client-add", activate, "win.add-client" },
   { "preferences", activate, "win.preferences" },
