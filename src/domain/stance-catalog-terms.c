@@ -74,13 +74,21 @@ check_ladder (const StanceCatalog *self,
 }
 
 static gboolean
-check_template (const StanceCatalog *self,
-                const StanceTerm *template,
-                GError **error)
+check_asked (const StanceCatalog *self,
+             StanceTerms          terms,
+             const char          *file,
+             GError             **error)
 {
-  for (int i = 0; template->measures[i] != NULL; i++)
-    if (stance_catalog_find_measure (self, template->measures[i]) == NULL)
-      return fail_on_missing ("measures/templates.terms", template->id, "measure", template->measures[i], error);
+  const GPtrArray *lists = stance_catalog_get_terms (self, terms);
+
+  for (guint i = 0; i < lists->len; i++)
+    {
+      const StanceTerm *list = lists->pdata[i];
+
+      for (int j = 0; list->measures[j] != NULL; j++)
+        if (stance_catalog_find_measure (self, list->measures[j]) == NULL)
+          return fail_on_missing (file, list->id, "measure", list->measures[j], error);
+    }
 
   return TRUE;
 }
@@ -120,7 +128,6 @@ stance_catalog_check_lists (const StanceCatalog *self,
                             GError             **error)
 {
   const GPtrArray *ladders = stance_catalog_get_terms (self, STANCE_TERMS_LADDER);
-  const GPtrArray *templates = stance_catalog_get_terms (self, STANCE_TERMS_TEMPLATE);
   const GPtrArray *measures = stance_catalog_get_measures (self);
   const GPtrArray *flags = stance_catalog_get_terms (self, STANCE_TERMS_RED_FLAG);
 
@@ -132,9 +139,9 @@ stance_catalog_check_lists (const StanceCatalog *self,
     if (!check_ladder (self, ladders->pdata[i], error))
       return FALSE;
 
-  for (guint i = 0; i < templates->len; i++)
-    if (!check_template (self, templates->pdata[i], error))
-      return FALSE;
+  if (!check_asked (self, STANCE_TERMS_TEMPLATE, "measures/templates.terms", error) ||
+      !check_asked (self, STANCE_TERMS_BY_EYE, "measures/by-eye.terms", error))
+    return FALSE;
 
   for (guint i = 0; i < measures->len; i++)
     if (!stance_catalog_check_sum (self, measures->pdata[i], error))

@@ -26,6 +26,7 @@ typedef enum
   HAS_LOAD = 1 << 9,
   HAS_VERSION = 1 << 10,
   HAS_STEPS = 1 << 11,
+  MAY_HAVE_MEASURES = 1 << 12,
 } Has;
 
 static const struct
@@ -59,6 +60,7 @@ static const struct
   [STANCE_TERMS_FOLLOW_UP] = { "measures/follow-up.terms", 0 },
   [STANCE_TERMS_TEMPLATE] = { "measures/templates.terms", HAS_MEASURES },
   [STANCE_TERMS_RIVALS] = { "measures/rivals.terms", 0 },
+  [STANCE_TERMS_BY_EYE] = { "measures/by-eye.terms", MAY_HAVE_MEASURES },
   [STANCE_TERMS_REFERENCE] = { "rules/references.terms", IS_CITATION },
   [STANCE_TERMS_ADVICE] = { "advice", IS_ADVICE },
   [STANCE_TERMS_ADVICE_GROUP] = { "advice/groups.terms", 0 },
@@ -190,6 +192,8 @@ load (StanceContent       *content,
     read_exercises (self, content);
   if (has & HAS_MEASURES)
     read_measures (self, content);
+  if (has & MAY_HAVE_MEASURES)
+    self->measures = stance_content_get_words (content, "Measures");
   if (has & HAS_REASON)
     stance_content_allow_text (content, "Reason");
   if (has & HAS_CUE)

@@ -44,6 +44,7 @@ typedef enum
   STANCE_TERMS_FOLLOW_UP,    /* working, rethink, next-step, adherence */
   STANCE_TERMS_TEMPLATE,     /* Measures= that the form asks for; Folded= sections begin folded */
   STANCE_TERMS_RIVALS,       /* scores of the same thing, of which the clinic takes one as its standard */
+  STANCE_TERMS_BY_EYE,       /* sections of the screening by eye; Measures= that each side is looked at for */
   STANCE_TERMS_REFERENCE,    /* Citation=, in no language; see stance_catalog_dup_citation() */
   STANCE_TERMS_ADVICE,       /* what is not an exercise but stands on the sheet; see stance-advice.h */
   STANCE_TERMS_ADVICE_GROUP, /* how pages are grouped where they are chosen */
@@ -64,7 +65,8 @@ typedef enum
  * @impact: of a task: its tests hop or land
  * @advice: of a page of advice; else %NULL
  * @exercises: of a ladder: ids of exercises from the easiest up, %NULL-terminated; else %NULL
- * @measures: of a template: ids of the measures that its form asks for, %NULL-terminated; else %NULL
+ * @measures: of a template: ids of the measures that its form asks for, %NULL-terminated; of a section
+ *   of the screening by eye likewise, may be empty; else %NULL
  * @folded: of a template: the sections of its form begin folded
  * @own: of a template: the clinic's
  * @retired: of a template of the clinic's own: no longer offered, or without a measure that there is

@@ -72,6 +72,8 @@ static const Row broken[] = {
   { "a ladder with an exercise that does not exist", "exercises/ladders.terms", "[a]\nName=A\nExercises=heron\n",
     "[a] there is no exercise 'heron'" },
   { "a template without measures", "measures/templates.terms", "[a]\nName=A\n", "[a] Measures: the key is missing" },
+  { "a section by eye with a measure that does not exist", "measures/by-eye.terms", "[a]\nName=A\nMeasures=height\n",
+    "[a] there is no measure 'height'" },
   { "a template with a measure that does not exist", "measures/templates.terms", "[a]\nName=A\nMeasures=height\n",
     "[a] there is no measure 'height'" },
   /* measures */
@@ -361,6 +363,7 @@ static const struct
   { STANCE_TERMS_BONE_SITE, 13, "sesamoid" },
   { STANCE_TERMS_TEMPLATE, 5, "not-a-runner" },
   { STANCE_TERMS_RIVALS, 1, "movement-score" },
+  { STANCE_TERMS_BY_EYE, 5, "running-volume" },
   { STANCE_TERMS_EVIDENCE, 4, "opinion" },
 };
 
