@@ -18,6 +18,7 @@
 #include "stance-dialogs.h"
 #include "stance-draft-conflict.h"
 #include "stance-errors.h"
+#include "stance-eye-switch.h"
 #include "stance-findings-view.h"
 #include "stance-runner-view.h"
 #include "stance-split.h"
@@ -30,6 +31,8 @@ struct _StanceAssessmentPage
 
   /* Template children */
   AdwWindowTitle  *title;
+  GtkToggleButton *eye_button;
+  AdwBin          *eye_bin;
   GtkWidget       *sign_button;
   GtkWidget       *program_button;
   GtkWidget       *amend_button;
@@ -274,10 +277,22 @@ show_findings (GtkWidget  *widget,
   stance_split_set_show_content (STANCE_ASSESSMENT_PAGE (widget)->split, TRUE);
 }
 
+static void
+turn_by_eye (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  StanceAssessmentPage *self = STANCE_ASSESSMENT_PAGE (widget);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->eye_button)))
+    gtk_toggle_button_set_active (self->eye_button, !gtk_toggle_button_get_active (self->eye_button));
+}
+
 static gboolean
 stance_assessment_page_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *form = adw_bin_get_child (STANCE_ASSESSMENT_PAGE (widget)->form_bin);
+  StanceAssessmentPage *self = STANCE_ASSESSMENT_PAGE (widget);
+  GtkWidget            *form = adw_bin_get_child (gtk_toggle_button_get_active (self->eye_button) ? self->eye_bin : self->form_bin);
 
   return form != NULL && gtk_widget_grab_focus (form);
 }
@@ -316,6 +331,8 @@ stance_assessment_page_class_init (StanceAssessmentPageClass *klass)
   g_type_ensure (STANCE_TYPE_SPLIT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/stance_pt/Stance/ui/stance-assessment-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, title);
+  gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, eye_button);
+  gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, eye_bin);
   gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, sign_button);
   gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, program_button);
   gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, amend_button);
@@ -332,6 +349,8 @@ stance_assessment_page_class_init (StanceAssessmentPageClass *klass)
   gtk_widget_class_install_action (widget_class, "assessment.resolve", NULL, resolve);
   gtk_widget_class_install_action (widget_class, "assessment.build-program", NULL, build_program);
   gtk_widget_class_install_action (widget_class, "assessment.show-findings", NULL, show_findings);
+  gtk_widget_class_install_action (widget_class, "assessment.by-eye", NULL, turn_by_eye);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "assessment.by-eye", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "assessment.sign", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "assessment.build-program", NULL);
 }
@@ -357,6 +376,7 @@ stance_assessment_page_new (StanceSession          *session,
   adw_bin_set_child (self->form_bin, stance_assessment_form_new (self->draft));
   adw_bin_set_child (self->runner_bin, stance_runner_view_new (self->draft));
   adw_bin_set_child (self->findings_bin, stance_findings_view_new (self->draft));
+  stance_eye_switch_set_up (self->eye_button, self->eye_bin, GTK_WIDGET (self->form_bin), self->draft);
 
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (stance_draft_get_autosave (self->draft), "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -408,6 +428,14 @@ stance_assessment_page_begin_visit (StanceSession *session,
     }
 
   return visit;
+}
+
+void
+stance_assessment_page_show_by_eye (StanceAssessmentPage *self)
+{
+  g_return_if_fail (STANCE_IS_ASSESSMENT_PAGE (self));
+
+  gtk_toggle_button_set_active (self->eye_button, TRUE);
 }
 
 StanceDraft *

@@ -61,7 +61,7 @@ build_program_cb (StanceClientPage *self,
                             NULL, suggested_cb, g_object_ref (self));
 }
 
-static void
+static GtkWidget *
 open_assessment_page (StanceClientPage       *self,
                       const StanceAssessment *assessment)
 {
@@ -70,8 +70,11 @@ open_assessment_page (StanceClientPage       *self,
   g_signal_connect_object (page, "build-program", G_CALLBACK (build_program_cb), self, G_CONNECT_SWAPPED);
   stance_window_push_work (stance_window_of (GTK_WIDGET (self)), page);
   gtk_widget_grab_focus (page);
+
+  return page;
 }
 
+/* "client.new-assessment", "client.new-assessment-by-eye" */
 static void
 new_assessment (GtkWidget  *widget,
                 const char *action_name,
@@ -79,12 +82,16 @@ new_assessment (GtkWidget  *widget,
 {
   StanceClientPage *self = STANCE_CLIENT_PAGE (widget);
   g_autoptr (StanceAssessment) visit = NULL;
+  GtkWidget *page;
 
   if (self->history == NULL)
     return;
 
   visit = stance_assessment_page_begin_visit (self->session, self->history);
-  open_assessment_page (self, visit);
+  page = open_assessment_page (self, visit);
+
+  if (g_str_has_suffix (action_name, "-by-eye"))
+    stance_assessment_page_show_by_eye (STANCE_ASSESSMENT_PAGE (page));
 }
 
 static void
@@ -161,6 +168,7 @@ void
 stance_client_page_install_work_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "client.new-assessment", NULL, new_assessment);
+  gtk_widget_class_install_action (widget_class, "client.new-assessment-by-eye", NULL, new_assessment);
   gtk_widget_class_install_action (widget_class, "client.open-assessment", "s", open_assessment);
   gtk_widget_class_install_action (widget_class, "client.compare-visits", NULL, compare_visits);
   gtk_widget_class_install_action (widget_class, "client.open-program", "s", open_program);

@@ -10,6 +10,7 @@
 #include "stance-client-page.h"
 #include "stance-context-view.h"
 #include "stance-exercise-editor.h"
+#include "stance-eye-screen.h"
 #include "stance-figure-editor.h"
 #include "stance-findings-view.h"
 #include "stance-library-view.h"
@@ -71,6 +72,25 @@ activate (StanceWindow *window,
   show_client (window, "1");
   ui_help_settle ();
   gtk_widget_activate_action (GTK_WIDGET (get_client_page (window)), action, NULL);
+}
+
+/* The screening by eye after @keys of the number pad were pressed, Enter as "e". */
+static void
+screen_by_eye (StanceWindow *window,
+               const char   *keys)
+{
+  GtkWidget *screen;
+
+  activate (window, "client.new-assessment-by-eye");
+  ui_help_settle ();
+  screen = ui_help_find (GTK_WIDGET (window), STANCE_TYPE_EYE_SCREEN, NULL);
+
+  for (const char *key = keys; *key != '\0'; key++)
+    {
+      char name[] = { *key == 'e' ? '\n' : *key, '\0' };
+
+      gtk_widget_activate_action (screen, "eye.press", "s", name);
+    }
 }
 
 static void
@@ -458,6 +478,18 @@ static const struct
   { "measures-threshold", show_measures, "thresholds.add" },
   { "measures-set", show_measures, "templates.add" },
   { "measures-own", write_measure, NULL },
+  { "eye-safety", screen_by_eye, "" },
+  { "eye-line", screen_by_eye, "1" },
+  { "eye-bone", screen_by_eye, "11" },
+  { "eye-stop", screen_by_eye, "22" },
+  { "eye-region", screen_by_eye, "0" },
+  { "eye-worst", screen_by_eye, "062" },
+  { "eye-task", screen_by_eye, "06272" },
+  { "eye-seen", screen_by_eye, "062721" },
+  { "eye-held", screen_by_eye, "0627211100301002" },
+  { "eye-invalid", screen_by_eye, "06272111003010022" },
+  { "eye-running", screen_by_eye, "062721110030100224125" },
+  { "eye-end", screen_by_eye, "06272122003220021125e" },
   { "shortcuts", activate, "win.show-help-overlay" },
   { "assessment-signed", show_last_visit, "1" },
   { "assessment-findings", show_findings, "1" },
