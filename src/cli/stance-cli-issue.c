@@ -99,8 +99,8 @@ check_newest_visit (StanceCli           *cli,
   return stance_cli_check_stops (stops, STANCE_CLI_FINAL_TIERS, error);
 }
 
-static void
-name_missing (const StanceClinic *clinic)
+void
+stance_cli_name_missing (const StanceClinic *clinic)
 {
   g_autofree const char **missing = stance_clinic_list_missing (clinic);
   g_autofree char        *list = g_strjoinv (", ", (char **) missing);
@@ -143,10 +143,10 @@ dup_region (StanceCli           *cli,
   return g_strdup (visit != NULL && visit->complaint.region != NULL ? visit->complaint.region : "");
 }
 
-static StanceText *
-choose_text (const char         *language,
-             const StanceClient *client,
-             GError            **error)
+StanceText *
+stance_cli_choose_text (const char         *language,
+                        const StanceClient *client,
+                        GError            **error)
 {
   if (language == NULL)
     language = *client->language != '\0' ? client->language : "en";
@@ -162,14 +162,14 @@ stance_cli_make_handout (StanceCli           *cli,
 {
   g_autoptr (StanceClient) client = stance_record_get_client (cli->record, program->client, error);
   g_autoptr (StanceClinic) clinic = client != NULL ? stance_record_get_clinic (cli->record, error) : NULL;
-  g_autoptr (StanceText) text = clinic != NULL ? choose_text (language, client, error) : NULL;
+  g_autoptr (StanceText) text = clinic != NULL ? stance_cli_choose_text (language, client, error) : NULL;
   g_autofree char *region = NULL;
 
   if (text == NULL)
     return NULL;
 
   region = dup_region (cli, program);
-  name_missing (clinic);
+  stance_cli_name_missing (clinic);
   name_missing_font ();
 
   return stance_handout_new (program, client, clinic, find_giver (cli, program, clinic), region,
@@ -213,7 +213,7 @@ store_sheet (StanceCli            *cli,
 {
   g_autoptr (StanceClient) client = stance_record_get_client (cli->record, program->client, error);
   g_autoptr (StanceClinic) clinic = client != NULL ? stance_record_get_clinic (cli->record, error) : NULL;
-  g_autoptr (StanceText) text = clinic != NULL ? choose_text (wanted->language, client, error) : NULL;
+  g_autoptr (StanceText) text = clinic != NULL ? stance_cli_choose_text (wanted->language, client, error) : NULL;
   const char *paper = wanted->paper != NULL ? wanted->paper : clinic != NULL ? clinic->paper
                                                                              : NULL;
   g_autoptr (StanceHandout) words = NULL;

@@ -19,6 +19,13 @@ typedef struct
   const char *paper;
 } StanceCliPaper;
 
+/* Says on standard error what the clinic has not said of itself. */
+void stance_cli_name_missing (const StanceClinic *clinic);
+/* @language: %NULL for the client's, else English */
+StanceText *stance_cli_choose_text (const char         *language,
+                                    const StanceClient *client,
+                                    GError            **error);
+
 /* Stores the draft that answers @assessment. */
 gboolean stance_cli_suggest (StanceCli  *cli,
                              const char *assessment,

@@ -13,6 +13,7 @@ const StanceCliVerb *const stance_cli_groups[] = {
   stance_cli_assessment_verbs,
   stance_cli_program_verbs,
   stance_cli_paper_verbs,
+  stance_cli_safety_verbs,
   stance_cli_exercise_verbs,
   stance_cli_figure_verbs,
   stance_cli_measure_verbs,

@@ -23,6 +23,7 @@ extern const StanceCliVerb stance_cli_figure_verbs[];
 extern const StanceCliVerb stance_cli_measure_verbs[];
 extern const StanceCliVerb stance_cli_paper_verbs[];
 extern const StanceCliVerb stance_cli_program_verbs[];
+extern const StanceCliVerb stance_cli_safety_verbs[];
 
 extern const StanceCliVerb *const stance_cli_groups[];
 

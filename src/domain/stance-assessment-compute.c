@@ -7,6 +7,7 @@
 #include "stance-assessment.h"
 
 #include "stance-change.h"
+#include "stance-correction.h"
 #include "stance-number-private.h"
 
 #include <math.h>
@@ -191,4 +192,22 @@ stance_assessment_note_age (StanceAssessment   *self,
 
   stance_screening_set_flag (self->screening, STANCE_FLAG_UNDER_18, TRUE);
   self->screening->asked = asked;
+}
+
+void
+stance_assessment_carry_stops (StanceAssessment       *self,
+                               const StanceAssessment *last,
+                               const StanceCatalog    *catalog,
+                               GPtrArray              *earlier)
+{
+  g_autoptr (GArray) stops = stance_assessment_list_stops (last, catalog, earlier);
+
+  for (guint i = 0; i < stops->len; i++)
+    {
+      const StanceStopReason *stop = &g_array_index (stops, StanceStopReason, i);
+
+      if (stop->stops && stop->tier >= 1 && stop->tier <= STANCE_LAST_FIXED_TIER)
+        stance_screening_set_flag (self->screening, stop->code, TRUE);
+    }
+  self->screening->asked = FALSE;
 }

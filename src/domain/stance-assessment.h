@@ -115,6 +115,14 @@ void stance_assessment_compute (StanceAssessment    *self,
                                 const StanceCatalog *catalog,
                                 GPtrArray           *problems);
 
+/* A danger sign of tier 1 or 2 that stood at the end of @last goes on into the next visit,
+ * where a clearance ends it; the safety screen is asked anew.
+ */
+void stance_assessment_carry_stops (StanceAssessment       *self,
+                                    const StanceAssessment *last,
+                                    const StanceCatalog    *catalog,
+                                    GPtrArray              *earlier);
+
 /* Under 18 on the visit's date is a red flag that nobody needs to tick; it is no answer to
  * the safety screen.
  */

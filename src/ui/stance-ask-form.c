@@ -8,9 +8,12 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
-#include "stance-date.h"
 #include "stance-dialogs.h"
+#include "stance-field-row.h"
+#include "stance-typed-date.h"
+#include "stance-words.h"
 
 typedef struct
 {
@@ -30,12 +33,21 @@ typedef struct
 static void ask (Form *form);
 
 static void
+field_clear (StanceAskField *field)
+{
+  g_free ((char *) field->label);
+  g_free ((char *) field->value);
+  g_free ((char *) field->not_before);
+  g_free ((char *) field->not_after);
+}
+
+static void
 form_free (gpointer data)
 {
   Form *form = data;
 
   for (guint i = 0; i < form->fields->len; i++)
-    g_free ((char *) g_array_index (form->fields, StanceAskField, i).label);
+    field_clear (&g_array_index (form->fields, StanceAskField, i));
 
   if (form->destroy != NULL)
     form->destroy (form->user_data);
@@ -60,11 +72,41 @@ read_rows (const Form *form)
   return values;
 }
 
-static gboolean
-is_wrong (const StanceAskField *field,
-          const char           *value)
+/* What is wrong with a date that was typed; %NULL for nothing. */
+static char *
+dup_date_problem (const StanceAskField *field,
+                  const char           *typed)
 {
-  return *value == '\0' || (field->date && !stance_date_is_valid (value));
+  g_autofree char *date = stance_typed_date_parse (typed);
+  g_autofree char *hint = stance_typed_date_dup_hint ();
+  g_autofree char *limit = NULL;
+
+  if (date == NULL)
+    return g_strdup_printf (_ ("This is not a date (%s)."), hint);
+
+  if (field->not_after != NULL && strcmp (date, field->not_after) > 0)
+    {
+      limit = stance_words_date (field->not_after);
+      return g_strdup_printf (_ ("No later than %s."), limit);
+    }
+
+  if (field->not_before != NULL && strcmp (date, field->not_before) < 0)
+    {
+      limit = stance_words_date (field->not_before);
+      return g_strdup_printf (_ ("No earlier than %s."), limit);
+    }
+
+  return NULL;
+}
+
+static char *
+dup_problem (const StanceAskField *field,
+             const char           *typed)
+{
+  if (*typed == '\0')
+    return field->optional ? NULL : g_strdup (_ ("Please fill this in."));
+
+  return field->date ? dup_date_problem (field, typed) : NULL;
 }
 
 static gboolean
@@ -72,10 +114,32 @@ are_complete (const Form *form,
               char      **values)
 {
   for (guint i = 0; i < form->fields->len; i++)
-    if (is_wrong (&g_array_index (form->fields, StanceAskField, i), values[i]))
-      return FALSE;
+    {
+      g_autofree char *problem = dup_problem (&g_array_index (form->fields, StanceAskField, i), values[i]);
+
+      if (problem != NULL)
+        return FALSE;
+    }
 
   return TRUE;
+}
+
+/* Dates as they are stored. */
+static void
+translate_dates (const Form *form,
+                 char      **values)
+{
+  for (guint i = 0; i < form->fields->len; i++)
+    {
+      char *date;
+
+      if (!g_array_index (form->fields, StanceAskField, i).date)
+        continue;
+
+      date = stance_typed_date_parse (values[i]);
+      g_free (values[i]);
+      values[i] = date;
+    }
 }
 
 static void
@@ -95,6 +159,7 @@ answered_cb (const char *answer,
 
   if (are_complete (form, values))
     {
+      translate_dates (form, values);
       form->callback (values, form->user_data);
       form_free (form);
       return;
@@ -107,19 +172,41 @@ answered_cb (const char *answer,
   ask (form);
 }
 
+static char *
+dup_title (const StanceAskField *field)
+{
+  g_autofree char *hint = field->date ? stance_typed_date_dup_hint () : NULL;
+
+  /* Translators: what a date is of, and the order in which it is typed. */
+  return hint != NULL ? g_strdup_printf (_ ("%s (%s)"), field->label, hint) : g_strdup (field->label);
+}
+
+static char *
+dup_first_value (const StanceAskField *field)
+{
+  if (field->value == NULL)
+    return g_strdup ("");
+
+  return field->date ? stance_typed_date_format (field->value) : g_strdup (field->value);
+}
+
 static GtkWidget *
 new_row (Form *form,
          guint i)
 {
   const StanceAskField *field = &g_array_index (form->fields, StanceAskField, i);
-  GtkWidget            *row = adw_entry_row_new ();
-  const char           *typed = form->typed != NULL ? form->typed[i] : "";
+  GtkWidget            *row;
+  g_autofree char      *title = dup_title (field);
+  g_autofree char      *value = form->typed != NULL ? g_strdup (form->typed[i]) : dup_first_value (field);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), field->label);
-  gtk_editable_set_text (GTK_EDITABLE (row), typed);
+  row = stance_field_row_new (title);
+  gtk_editable_set_text (GTK_EDITABLE (row), value);
+  if (form->typed != NULL)
+    {
+      g_autofree char *problem = dup_problem (field, value);
 
-  if (form->wrong && is_wrong (field, typed))
-    gtk_widget_add_css_class (row, "error");
+      stance_field_row_set_error (STANCE_FIELD_ROW (row), problem);
+    }
 
   return row;
 }
@@ -144,6 +231,16 @@ new_rows (Form *form)
   return list;
 }
 
+static GtkWidget *
+find_first_wrong (const Form *form)
+{
+  for (guint i = 0; form->typed != NULL && i < form->rows->len; i++)
+    if (*stance_field_row_get_error (form->rows->pdata[i]) != '\0')
+      return form->rows->pdata[i];
+
+  return form->rows->pdata[0];
+}
+
 static void
 ask (Form *form)
 {
@@ -153,11 +250,11 @@ ask (Form *form)
       { NULL },
   };
   GtkWindow *dialog = stance_dialogs_ask (form->parent, form->heading,
-                                          form->wrong ? _ ("Please fill in every field. A date is written 2026-12-31.") : form->body,
+                                          form->wrong ? _ ("Something is missing or not right yet. What you typed is kept.") : form->body,
                                                            answers, answered_cb, form, NULL);
 
   stance_dialogs_set_extra_child (dialog, new_rows (form));
-  gtk_widget_grab_focus (form->rows->pdata[0]);
+  gtk_widget_grab_focus (find_first_wrong (form));
 }
 
 void
@@ -184,7 +281,14 @@ stance_ask_form (GtkWindow            *parent,
 
   for (; fields->label != NULL; fields++)
     {
-      const StanceAskField field = { g_strdup (fields->label), fields->date };
+      const StanceAskField field = {
+        .label = g_strdup (fields->label),
+        .date = fields->date,
+        .value = g_strdup (fields->value),
+        .not_before = g_strdup (fields->not_before),
+        .not_after = g_strdup (fields->not_after),
+        .optional = fields->optional,
+      };
 
       g_array_append_val (form->fields, field);
     }

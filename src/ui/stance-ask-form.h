@@ -8,15 +8,27 @@
 
 G_BEGIN_DECLS
 
-/* A question that is answered by filling in a few fields: a reason, a date. */
+/**
+ * StanceAskField:
+ * @date: a date, typed in the system's order
+ * @value: what stands there at first, of a date YYYY-MM-DD; may be %NULL
+ * @not_before: of a date, YYYY-MM-DD; @not_after likewise; %NULL for any
+ * @optional: may be left empty
+ *
+ * A question that is answered by filling in a few fields: a reason, a date.
+ */
 typedef struct
 {
   const char *label;
-  gboolean    date; /* a local date, YYYY-MM-DD */
+  gboolean    date;
+  const char *value;
+  const char *not_before;
+  const char *not_after;
+  gboolean    optional;
 } StanceAskField;
 
-/* @values: %NULL-terminated, in the order of the fields, trimmed; none is empty and dates
- * are dates. Not called when the question is given up.
+/* @values: %NULL-terminated, in the order of the fields, trimmed; none is empty that must
+ * not be, and dates are YYYY-MM-DD. Not called when the question is given up.
  */
 typedef void (*StanceAskCallback) (char   **values,
                                    gpointer user_data);

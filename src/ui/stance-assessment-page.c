@@ -425,6 +425,7 @@ stance_assessment_page_begin_visit (StanceSession *session,
       stance_protocol_copy (&last->context, &visit->context);
       visit->context.numbers[STANCE_PROTOCOL_MASS_KG] = NAN;
       visit->context.numbers[STANCE_PROTOCOL_HEIGHT_CM] = NAN;
+      stance_assessment_carry_stops (visit, last, stance_session_get_catalog (session), history->assessments);
     }
 
   return visit;

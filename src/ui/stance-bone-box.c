@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "stance-take-back.h"
 #include "stance-term-rows.h"
 
 #define N_BONE_SIGNS 3
@@ -44,23 +45,20 @@ get_bone (StanceBoneBox *self)
 static void
 changed_cb (StanceBoneBox *self)
 {
-  StanceBoneQuestion *bone = get_bone (self);
-  const char         *site = stance_term_drop_down_get (self->site);
+  const char      *site = stance_term_drop_down_get (self->site);
+  StanceScreening *wanted;
 
   if (self->showing)
     return;
 
-  g_free (bone->site);
-  bone->site = g_strdup (site);
-
+  wanted = stance_screening_copy (stance_draft_get_assessment (self->draft)->screening);
+  g_free (wanted->bone.site);
+  wanted->bone.site = g_strdup (site);
   for (int i = 0; i < N_BONE_SIGNS; i++)
-    {
-      gtk_widget_set_sensitive (GTK_WIDGET (self->signs[i]), site != NULL);
-      *get_sign (bone, i) = site != NULL && gtk_check_button_get_active (self->signs[i]);
-    }
+    *get_sign (&wanted->bone, i) = site != NULL && gtk_check_button_get_active (self->signs[i]);
 
-  stance_draft_get_assessment (self->draft)->screening->asked |= site != NULL;
-  stance_draft_touch (self->draft);
+  wanted->asked |= site != NULL;
+  stance_take_back (GTK_WIDGET (self), self->draft, wanted);
 }
 
 static void
@@ -149,7 +147,7 @@ stance_bone_box_new (StanceDraft *draft)
   self->signs[1] = add_sign (self, _ ("It hurts on walking, at rest or at night"));
   self->signs[2] = add_sign (self, _ ("One finger finds it tender over bone"));
 
-  g_signal_connect_object (draft, "replaced", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
 
   return GTK_WIDGET (self);

@@ -6,6 +6,8 @@
 
 #include "stance-draft-requests.h"
 
+#include "stance-correction.h"
+
 /* Findings borrow from the assessment, the visits and the catalog they were made of. */
 struct _StanceDraftRequest
 {
@@ -44,22 +46,24 @@ stance_draft_request_free (StanceDraftRequest *self)
   g_free (self);
 }
 
+/* From the moment the danger is on the disk, not only from signing. */
 static gboolean
 stop_sheets (StanceRecord             *record,
              const StanceDraftRequest *request,
              GError                  **error)
 {
   const GArray *stops = request->findings->stops;
+  g_autoptr (GString) codes = g_string_new (NULL);
 
   for (guint i = 0; i < stops->len; i++)
     {
       const StanceStopReason *stop = &g_array_index (stops, StanceStopReason, i);
 
-      if (stop->stops && (stop->tier == 1 || stop->tier == 2))
-        return stance_record_stop_programs (record, request->assessment->client, stop->code, error);
+      if (stop->stops && stop->tier >= 1 && stop->tier <= STANCE_LAST_FIXED_TIER)
+        g_string_append_printf (codes, "%s%s", codes->len > 0 ? " " : "", stop->code);
     }
 
-  return TRUE;
+  return codes->len == 0 || stance_record_stop_programs (record, request->assessment->client, codes->str, error);
 }
 
 gpointer

@@ -25,7 +25,10 @@ evaluate (StanceDraft *self)
   const StanceCase situation = stance_draft_get_case (self);
 
   if (self->amending || !stance_draft_is_signed (self))
-    stance_assessment_compute (self->assessment, situation.catalog, NULL);
+    {
+      stance_assessment_compute (self->assessment, situation.catalog, NULL);
+      stance_assessment_note_age (self->assessment, situation.client);
+    }
   g_clear_pointer (&self->findings, stance_findings_free);
   self->findings = stance_findings_evaluate (&situation);
 }
@@ -235,6 +238,14 @@ stance_draft_get_visits (StanceDraft *self)
   g_return_val_if_fail (STANCE_IS_DRAFT (self), NULL);
 
   return self->visits;
+}
+
+const GPtrArray *
+stance_draft_get_programs (StanceDraft *self)
+{
+  g_return_val_if_fail (STANCE_IS_DRAFT (self), NULL);
+
+  return self->history->programs;
 }
 
 const StanceFindings *

@@ -39,7 +39,9 @@ const StanceClient *stance_draft_get_client (StanceDraft *self);
 StanceSession      *stance_draft_get_session (StanceDraft *self);
 StanceCatalog      *stance_draft_get_catalog (StanceDraft *self);
 /* (element-type StanceAssessment): the client's other visits */
-GPtrArray            *stance_draft_get_visits (StanceDraft *self);
+GPtrArray *stance_draft_get_visits (StanceDraft *self);
+/* (element-type StanceProgram): the client's, as they were when the draft was opened */
+const GPtrArray      *stance_draft_get_programs (StanceDraft *self);
 const StanceFindings *stance_draft_get_findings (StanceDraft *self);
 /* Its state says whether what is typed is on the disk; owned by the draft. */
 StanceAutosave *stance_draft_get_autosave (StanceDraft *self);

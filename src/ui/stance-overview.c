@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "stance-date.h"
+#include "stance-due-reviews.h"
 #include "stance-headline-box.h"
 #include "stance-rows.h"
 #include "stance-visit-words.h"
@@ -49,9 +50,11 @@ show_complaint (StanceOverview      *self,
   const StanceEpisode    *episode = history->episodes->len > 0 ? g_ptr_array_index (history->episodes, 0) : NULL;
   g_autofree char        *words = stance_visit_words_complaint (session, &last->complaint);
   g_autofree char        *date = stance_words_date (last->date);
+  g_autofree char        *today = stance_date_today ();
   g_autofree char        *since = episode != NULL ? stance_words_date (episode->started_on) : g_strdup ("");
 
   stance_rows_clear (self->complaint);
+  stance_due_reviews_add (self->complaint, session, history, today);
   stance_rows_add_value (self->complaint, _ ("Complaint"), *words != '\0' ? words : _ ("None recorded"));
   stance_rows_add_value (self->complaint, _ ("Episode since"), since);
   stance_rows_add_value (self->complaint, _ ("Goals"), history->client->goals);

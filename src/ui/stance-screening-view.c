@@ -9,8 +9,11 @@
 #include <glib/gi18n.h>
 
 #include "stance-bone-box.h"
-#include "stance-dialogs.h"
+#include "stance-correction.h"
+#include "stance-take-back.h"
 #include "stance-term-rows.h"
+#include "stance-words.h"
+#include "stance-young-box.h"
 
 #define N_LINES 6
 
@@ -32,6 +35,7 @@ struct _StanceScreeningView
   AdwExpanderRow      *lines[N_LINES];
   GtkWidget           *first_checks[N_LINES];
   GtkCheckButton      *none;
+  GtkWidget           *young;
   gboolean             showing;
 };
 
@@ -68,11 +72,73 @@ count_ticks (StanceScreeningView *self,
   return ticks;
 }
 
+/* Under 18 by the date of birth: nobody has to say so, and it is no answer. */
+static gboolean
+is_by_itself (StanceScreeningView *self,
+              const char          *flag)
+{
+  int age = stance_assessment_get_age (stance_draft_get_assessment (self->draft), stance_draft_get_client (self->draft));
+
+  return age >= 0 && age < STANCE_ADULT_AGE && g_str_equal (flag, STANCE_FLAG_UNDER_18);
+}
+
 /* Something was answered with yes. */
 static gboolean
-has_yes (StanceScreeningView *self)
+has_yes (StanceScreeningView   *self,
+         const StanceScreening *screening)
 {
-  return get_screening (self)->flags->len > 0 || get_screening (self)->bone.site != NULL;
+  for (guint i = 0; i < screening->flags->len; i++)
+    if (!is_by_itself (self, g_ptr_array_index (screening->flags, i)))
+      return TRUE;
+
+  return screening->bone.site != NULL || stance_young_is_abnormal (&screening->young);
+}
+
+/* "None of these" goes on from what was carried over from the visit before. */
+static gboolean
+can_be_none (StanceScreeningView *self)
+{
+  const StanceScreening *screening = get_screening (self);
+
+  return !screening->asked || !has_yes (self, screening);
+}
+
+/* Who was asked, when, and who took which tick back. */
+static char *
+describe_screening (StanceScreeningView *self)
+{
+  const StanceScreening *screening = get_screening (self);
+  StanceSession         *session = stance_draft_get_session (self->draft);
+  const StanceClinician *clinician;
+  GString               *words = g_string_new (NULL);
+
+  if (!screening->asked)
+    g_string_append (words, _ ("Not answered is not “none”: nothing is suggested until it is answered."));
+  else if (screening->asked_at != NULL)
+    {
+      g_autofree char *date = stance_words_moment (screening->asked_at);
+
+      clinician = stance_clinic_find_clinician (stance_session_get_clinic (session), screening->asked_by != NULL ? screening->asked_by : "");
+      if (clinician != NULL)
+        /* Translators: when the safety screen was answered, and who asked. */
+        g_string_append_printf (words, _ ("Answered %s, %s"), date, clinician->name);
+      else
+        g_string_append_printf (words, _ ("Answered %s"), date);
+    }
+
+  for (guint i = 0; i < screening->corrections->len; i++)
+    {
+      const StanceCorrection *correction = g_ptr_array_index (screening->corrections, i);
+      const StanceTerm       *flag = stance_catalog_find_term (stance_draft_get_catalog (self->draft), STANCE_TERMS_RED_FLAG, correction->code);
+      g_autofree char        *name = flag != NULL ? stance_term_dup_name (flag, stance_session_get_language (session)) : g_strdup (correction->code);
+      g_autofree char        *date = stance_words_moment (correction->at);
+
+      g_string_append (words, words->len > 0 ? "\n" : "");
+      /* Translators: a danger sign, when it was taken back, who did so, and why. */
+      g_string_append_printf (words, _ ("“%s” taken back %s by %s: %s"), name, date, correction->by, correction->reason);
+    }
+
+  return g_string_free (words, FALSE);
 }
 
 static void
@@ -93,16 +159,31 @@ update_line (StanceScreeningView *self,
 }
 
 static void
+show_flags (StanceScreeningView *self)
+{
+  for (guint i = 0; i < self->flags->len; i++)
+    {
+      const Flag *flag = &g_array_index (self->flags, Flag, i);
+
+      gtk_check_button_set_active (flag->check, stance_screening_has_flag (get_screening (self), flag->flag->id));
+      gtk_widget_set_sensitive (GTK_WIDGET (flag->check), !is_by_itself (self, flag->flag->id));
+    }
+}
+
+static void
 update (StanceScreeningView *self)
 {
   StanceScreening *screening = get_screening (self);
-  gboolean         none = screening->asked && !has_yes (self);
+  gboolean         none = screening->asked && !has_yes (self, screening);
+  g_autofree char *words = describe_screening (self);
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
 
   self->showing = TRUE;
+  show_flags (self);
   gtk_check_button_set_active (self->none, none);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->none), !has_yes (self));
-  adw_preferences_group_set_description (self->group,
-                                         screening->asked ? NULL : _ ("Not answered is not “none”: nothing is suggested until it is answered."));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->none), can_be_none (self));
+  adw_preferences_group_set_description (self->group, escaped);
+  gtk_widget_set_visible (self->young, stance_screening_has_flag (screening, STANCE_FLAG_UNDER_18));
 
   for (int line = 1; line <= N_LINES; line++)
     update_line (self, line);
@@ -113,16 +194,6 @@ update (StanceScreeningView *self)
 static void
 show (StanceScreeningView *self)
 {
-  self->showing = TRUE;
-
-  for (guint i = 0; i < self->flags->len; i++)
-    {
-      const Flag *flag = &g_array_index (self->flags, Flag, i);
-
-      gtk_check_button_set_active (flag->check, stance_screening_has_flag (get_screening (self), flag->flag->id));
-    }
-
-  self->showing = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self), !stance_draft_is_signed (self->draft) || stance_draft_is_amending (self->draft));
   update (self);
 }
@@ -131,11 +202,11 @@ static void
 store_flag (Flag    *flag,
             gboolean ticked)
 {
-  StanceScreening *screening = get_screening (flag->view);
+  StanceScreening *wanted = stance_screening_copy (get_screening (flag->view));
 
-  stance_screening_set_flag (screening, flag->flag->id, ticked);
-  screening->asked = has_yes (flag->view);
-  stance_draft_touch (flag->view->draft);
+  stance_screening_set_flag (wanted, flag->flag->id, ticked);
+  wanted->asked = has_yes (flag->view, wanted);
+  stance_take_back (GTK_WIDGET (flag->view), flag->view->draft, wanted);
 }
 
 static Flag *
@@ -150,41 +221,6 @@ find_flag (StanceScreeningView *self,
 }
 
 static void
-untick_answered_cb (const char *answer,
-                    gpointer    user_data)
-{
-  StanceScreeningView *self = g_object_get_data (user_data, "stance-view");
-  Flag                *flag = find_flag (self, user_data);
-
-  if (g_str_equal (answer, "untick"))
-    {
-      store_flag (flag, FALSE);
-      return;
-    }
-
-  self->showing = TRUE;
-  gtk_check_button_set_active (flag->check, TRUE);
-  self->showing = FALSE;
-}
-
-/* A danger sign is corrected on purpose, never by a slip of the hand. */
-static void
-ask_before_untick (Flag *flag)
-{
-  const StanceDialogAnswer answers[] = {
-    { "keep", _ ("_Keep"), FALSE, FALSE },
-      { "untick", _ ("_Correct"), TRUE, FALSE },
-        { NULL },
-    };
-
-  g_object_set_data (G_OBJECT (flag->check), "stance-view", flag->view);
-  stance_dialogs_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (flag->view))),
-                      _ ("Was This Ticked by Mistake?"),
-                         _ ("Who corrected it and when stays in the record. Sheets that were stopped stay stopped."),
-                            answers, untick_answered_cb, g_object_ref (flag->check), g_object_unref);
-}
-
-static void
 flag_toggled_cb (GtkCheckButton      *check,
                  StanceScreeningView *self)
 {
@@ -194,20 +230,20 @@ flag_toggled_cb (GtkCheckButton      *check,
   if (self->showing || flag == NULL)
     return;
 
-  if (!ticked && flag->flag->tier <= 2 && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    ask_before_untick (flag);
-  else
-    store_flag (flag, ticked);
+  store_flag (flag, ticked);
 }
 
 static void
 none_toggled_cb (StanceScreeningView *self)
 {
+  StanceScreening *wanted;
+
   if (self->showing)
     return;
 
-  get_screening (self)->asked = gtk_check_button_get_active (self->none);
-  stance_draft_touch (self->draft);
+  wanted = stance_screening_copy (get_screening (self));
+  wanted->asked = gtk_check_button_get_active (self->none);
+  stance_take_back (GTK_WIDGET (self), self->draft, wanted);
 }
 
 void
@@ -224,7 +260,7 @@ stance_screening_view_press (StanceScreeningView *self,
       return;
     }
 
-  if (has_yes (self))
+  if (!can_be_none (self))
     return;
 
   gtk_check_button_set_active (self->none, TRUE);
@@ -335,6 +371,9 @@ build (StanceScreeningView *self)
 
   for (guint i = 0; i < flags->len; i++)
     add_flag (self, flags->pdata[i]);
+
+  self->young = stance_young_box_new (self->draft);
+  adw_expander_row_add_row (self->lines[N_LINES - 1], self->young);
 }
 
 static gboolean

@@ -8,184 +8,271 @@
 
 #include <glib/gi18n.h>
 
-#include "stance-ask-form.h"
+#include "stance-correction.h"
+#include "stance-safety-print.h"
+#include "stance-way-out.h"
+#include "stance-words.h"
 
-/* What the product does at each tier (0: not screened). */
-static const char *const actions[] = {
-  N_ ("Answer the safety screen first. Nothing is suggested until then."),
-      N_ ("Stop. Nothing is suggested and no program is made. Sheets in force are marked stopped. Refer now."),
-          N_ ("Suspected bone stress. No running and protected walking until urgent MRI; a normal X-ray does not rule it out. "
-      "Loaded tests are locked. Sheets in force are marked stopped."),
-              N_ ("Held until it is cleared. You can go on with a reason and a review date."),
-                  N_ ("Program allowed. Named exercises wait, and the record says so."),
-              };
+#define N_TIERS   5
+#define LAST_STOP 3
+
+/* The card of one tier: what to do now, why, how, and what can be recorded against it. */
+typedef struct
+{
+  StanceDraft      *draft;
+  StanceSession    *session;
+  const char       *language;
+  const StanceTerm *tier;
+  GtkBox           *card;
+  GtkBox           *body;
+  gboolean          stops; /* one of its codes does */
+} Card;
 
 static GtkWidget *
-new_label (const char *words,
+add_label (GtkBox     *box,
+           const char *words,
            const char *style)
 {
   GtkWidget *label = gtk_label_new (words);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
+  gtk_box_append (box, label);
 
   return label;
 }
 
-/* Answers of the two ways out */
-
+/* Stands whole before its step, whatever room there is. */
 static void
-override_cb (char   **values,
-             gpointer user_data)
+add_number (GtkBox     *box,
+            const char *number)
 {
-  StanceDraft    *draft = g_object_get_data (user_data, "stance-draft");
-  StanceOverride *override = &stance_draft_get_assessment (draft)->screening->override;
+  GtkWidget *label = add_label (box, number, "numeric");
 
-  g_free (override->code);
-  override->code = g_strdup (g_object_get_data (user_data, "stance-code"));
-  stance_set_text (&override->reason, values[0]);
-  stance_set_text (&override->review, values[1]);
-  stance_draft_touch (draft);
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
 }
 
-static void
-clearance_cb (char   **values,
-              gpointer user_data)
+static const StanceTerm *
+find_flag (const Card             *card,
+           const StanceStopReason *stop)
 {
-  StanceDraft     *draft = g_object_get_data (user_data, "stance-draft");
-  StanceClearance *clearance = &stance_draft_get_assessment (draft)->screening->clearance;
-
-  g_free (clearance->code);
-  clearance->code = g_strdup (g_object_get_data (user_data, "stance-code"));
-  stance_set_text (&clearance->by, values[0]);
-  stance_set_text (&clearance->imaging, values[1]);
-  stance_set_text (&clearance->date, values[2]);
-  stance_set_text (&clearance->limits, values[3]);
-  stance_draft_touch (draft);
+  return stance_catalog_find_term (stance_session_get_catalog (card->session), STANCE_TERMS_RED_FLAG, stop->code);
 }
 
-static void
-override_clicked_cb (GtkButton *button)
+/* What to do now: a flag's own line where it is alone, else that of the tier. */
+static char *
+dup_now (const Card   *card,
+         const GArray *stops)
 {
-  const StanceAskField fields[] = { { _ ("Reason"), FALSE }, { _ ("Review on (year-month-day)"), TRUE }, { NULL } };
+  const StanceTerm *flag = NULL;
+  char             *now = NULL;
 
-  stance_ask_form (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button))), _ ("Go On in Spite of This?"),
-                                                                              _ ("Your reason and the date of review are signed with the assessment."),
-                                                                                 fields, _ ("_Go On"), override_cb, g_object_ref (button), g_object_unref);
+  if (stops->len == 1)
+    flag = find_flag (card, &g_array_index (stops, StanceStopReason, 0));
+  if (flag != NULL)
+    now = stance_term_dup_text (flag, "Now", card->language);
+
+  return now != NULL ? now : stance_term_dup_name (card->tier, card->language);
 }
 
+/* The heading says at once whether it stops; red belongs to that alone. */
 static void
-clearance_clicked_cb (GtkButton *button)
+add_head (Card         *card,
+          const GArray *stops)
 {
-  const StanceAskField fields[] = {
-    { _ ("Cleared by"), FALSE },
-      { _ ("By which imaging"), FALSE },
-        { _ ("On (year-month-day)"), TRUE },
-          { _ ("Limits"), FALSE },
-            { NULL },
-        };
+  GtkWidget       *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  g_autofree char *now = dup_now (card, stops);
+  gboolean         red = card->stops && g_array_index (stops, StanceStopReason, 0).tier > 0;
 
-  stance_ask_form (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button))), _ ("Was the Bone Cleared?"),
-                                                                              _ ("Who cleared it, by which imaging, when, and with which limits."),
-                                                                                 fields, _ ("_Record Clearance"), clearance_cb, g_object_ref (button), g_object_unref);
-}
-
-/* A clearance counts in a visit after the one in which the suspicion arose. */
-static gboolean
-was_stopped_before (StanceDraft *draft,
-                    const char  *code)
-{
-  GPtrArray *visits = stance_draft_get_visits (draft);
-
-  for (guint i = 0; i < visits->len; i++)
+  gtk_widget_add_css_class (head, "stance-stop-head");
+  if (red)
     {
-      const StanceAssessment *visit = visits->pdata[i];
-      g_autoptr (GArray) stops = stance_screening_list_stops (visit->screening, stance_draft_get_catalog (draft));
-
-      for (guint j = 0; j < stops->len; j++)
-        if (g_str_equal (g_array_index (stops, StanceStopReason, j).code, code))
-          return TRUE;
+      gtk_widget_add_css_class (head, "stance-stop");
+      gtk_box_append (GTK_BOX (head), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
     }
-
-  return FALSE;
-}
-
-static gboolean
-has_way_out (StanceDraft            *draft,
-             const StanceStopReason *stop)
-{
-  if (!stop->stops || (stance_draft_is_signed (draft) && !stance_draft_is_amending (draft)))
-    return FALSE;
-
-  return stop->tier == 3 || (stop->tier == 2 && was_stopped_before (draft, stop->code));
+  gtk_widget_set_hexpand (add_label (GTK_BOX (head), now, red ? "title-3" : "heading"), TRUE);
+  gtk_box_append (card->card, head);
 }
 
 static void
-add_way_out (GtkBox                 *box,
-             StanceDraft            *draft,
-             const StanceStopReason *stop)
-{
-  GtkWidget *button;
-
-  if (!has_way_out (draft, stop))
-    return;
-
-  button = gtk_button_new_with_label (stop->tier == 2 ? _ ("Cleared…") : _ ("Go On with a Reason…"));
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_object_set_data_full (G_OBJECT (button), "stance-draft", g_object_ref (draft), g_object_unref);
-  g_object_set_data_full (G_OBJECT (button), "stance-code", g_strdup (stop->code), g_free);
-  g_signal_connect (button, "clicked", stop->tier == 2 ? G_CALLBACK (clearance_clicked_cb) : G_CALLBACK (override_clicked_cb), NULL);
-  gtk_box_append (box, button);
-}
-
-static void
-add_stop (GtkBox                 *box,
-          StanceDraft            *draft,
+add_code (Card                   *card,
           const StanceStopReason *stop)
 {
-  StanceSession    *session = stance_draft_get_session (draft);
-  const StanceTerm *flag = stance_catalog_find_term (stance_session_get_catalog (session), STANCE_TERMS_RED_FLAG, stop->code);
-  g_autofree char  *name = flag != NULL ? stance_term_dup_name (flag, stance_session_get_language (session)) : NULL;
+  const StanceTerm *flag = find_flag (card, stop);
+  g_autofree char  *name = flag != NULL ? stance_term_dup_name (flag, card->language) : NULL;
+  g_autofree char  *said = stance_way_out_dup_words (card->draft, stop);
+  GtkWidget        *button = stance_way_out_new (card->draft, stop);
 
   if (name != NULL)
-    gtk_box_append (box, new_label (name, "heading"));
+    add_label (card->body, name, "heading");
+  if (said != NULL)
+    add_label (card->body, said, NULL);
+  if (button != NULL)
+    gtk_box_append (card->body, button);
+}
 
-  if (stop->overridden)
-    gtk_box_append (box, new_label (_ ("Set aside with a reason and a review date."), NULL));
-  else if (stop->cleared)
-    gtk_box_append (box, new_label (_ ("Cleared in this assessment."), NULL));
-  else
-    gtk_box_append (box, new_label (_ (actions[CLAMP (stop->tier, 0, 4)]), NULL));
+/* The steps of flags first, each once. */
+static void
+gather_steps (const Card       *card,
+              const StanceTerm *term,
+              GPtrArray        *steps)
+{
+  g_auto (GStrv) lines = stance_term_dup_numbered (term, "Step", card->language);
 
-  add_way_out (box, draft, stop);
+  for (int i = 0; lines[i] != NULL; i++)
+    if (!g_ptr_array_find_with_equal_func (steps, lines[i], g_str_equal, NULL))
+      g_ptr_array_add (steps, g_strdup (lines[i]));
+}
+
+static void
+add_steps (Card         *card,
+           const GArray *stops)
+{
+  g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < stops->len; i++)
+    {
+      const StanceTerm *flag = find_flag (card, &g_array_index (stops, StanceStopReason, i));
+
+      if (flag != NULL)
+        gather_steps (card, flag, steps);
+    }
+  gather_steps (card, card->tier, steps);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      g_autofree char *number = steps->len > 1 ? g_strdup_printf ("%u.", i + 1) : NULL;
+
+      if (number != NULL)
+        add_number (GTK_BOX (row), number);
+      gtk_widget_set_hexpand (add_label (GTK_BOX (row), steps->pdata[i], NULL), TRUE);
+      gtk_box_append (card->body, row);
+    }
+}
+
+/* Which sheets are stopped, and since when. */
+static void
+add_sheets (Card *card)
+{
+  const GPtrArray *programs = stance_draft_get_programs (card->draft);
+
+  for (guint i = 0; i < programs->len; i++)
+    {
+      const StanceProgram *program = programs->pdata[i];
+      g_autofree char     *issued = stance_words_date (program->issued_on);
+      g_autofree char     *since = stance_words_date (program->stopped_on);
+      g_autofree char     *words = NULL;
+
+      if (program->status == STANCE_PROGRAM_STOPPED)
+        /* Translators: two dates. */
+        words = *since != '\0' ? g_strdup_printf (_ ("Sheet of %s: stopped since %s"), issued, since)
+                               : g_strdup_printf (_ ("Sheet of %s: stopped"), issued);
+      else if (program->status == STANCE_PROGRAM_ISSUED || program->status == STANCE_PROGRAM_EXPIRED)
+        words = g_strdup_printf (_ ("Sheet of %s: stopped with this assessment"), issued);
+
+      if (words != NULL)
+        add_label (card->body, words, "caption");
+    }
+}
+
+static void
+letter_clicked_cb (GtkWidget *button,
+                   gpointer   draft)
+{
+  stance_safety_print (button, draft, STANCE_SAFETY_LETTER);
+}
+
+static void
+stop_sheet_clicked_cb (GtkWidget *button,
+                       gpointer   draft)
+{
+  stance_safety_print (button, draft, STANCE_SAFETY_STOP_SHEET);
+}
+
+static void
+add_button (GtkWidget  *box,
+            const char *label,
+            GCallback   callback,
+            Card       *card)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  g_signal_connect_object (button, "clicked", callback, card->draft, 0);
+  gtk_flow_box_append (GTK_FLOW_BOX (box), button);
+  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+}
+
+static void
+add_papers (Card *card)
+{
+  GtkWidget *box = gtk_flow_box_new ();
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (box), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (box), 2);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (box), 6);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (box), 6);
+  add_button (box, _ ("Letter to the Doctor…"), G_CALLBACK (letter_clicked_cb), card);
+  add_button (box, _ ("Stop Sheet…"), G_CALLBACK (stop_sheet_clicked_cb), card);
+  gtk_box_append (card->body, box);
+}
+
+static GtkWidget *
+new_card (StanceDraft  *draft,
+          int           tier,
+          const GArray *stops)
+{
+  g_autofree char *id = g_strdup_printf ("tier-%d", tier);
+  StanceSession   *session = stance_draft_get_session (draft);
+  Card             card = { .draft = draft, .session = session, .language = stance_session_get_language (session) };
+
+  card.tier = stance_catalog_find_term (stance_session_get_catalog (session), STANCE_TERMS_TIER, id);
+  g_return_val_if_fail (card.tier != NULL, NULL);
+  card.stops = stance_stops_stop (stops);
+  card.card = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  card.body = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_widget_add_css_class (GTK_WIDGET (card.card), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (card.body), "stance-stop-body");
+  gtk_widget_set_overflow (GTK_WIDGET (card.card), GTK_OVERFLOW_HIDDEN);
+
+  add_head (&card, stops);
+  for (guint i = 0; i < stops->len; i++)
+    add_code (&card, &g_array_index (stops, StanceStopReason, i));
+  if (card.stops || tier > LAST_STOP)
+    add_steps (&card, stops);
+  if (card.stops && tier >= 1 && tier <= STANCE_LAST_FIXED_TIER)
+    add_sheets (&card);
+  if (card.stops && tier >= 1 && tier <= LAST_STOP)
+    add_papers (&card);
+  gtk_box_append (card.card, GTK_WIDGET (card.body));
+
+  return GTK_WIDGET (card.card);
 }
 
 GtkWidget *
 stance_stop_card_new (StanceDraft *draft)
 {
   const StanceFindings *findings = stance_draft_get_findings (draft);
-  GtkBox               *box;
+  GtkBox               *cards;
 
   if (findings->stops->len == 0)
     return NULL;
 
-  box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
-  gtk_widget_add_css_class (GTK_WIDGET (box), "card");
-  gtk_widget_add_css_class (GTK_WIDGET (box), "stance-finding");
-
-  for (guint i = 0; i < findings->stops->len; i++)
+  cards = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  for (int tier = 0; tier < N_TIERS; tier++)
     {
-      const StanceStopReason *stop = &g_array_index (findings->stops, StanceStopReason, i);
+      g_autoptr (GArray) stops = g_array_new (FALSE, FALSE, sizeof (StanceStopReason));
 
-      /* Red belongs to stop rules alone; a screen still to be answered is none. */
-      if (stop->stops && stop->tier > 0)
-        gtk_widget_add_css_class (GTK_WIDGET (box), "stance-stop");
-
-      add_stop (box, draft, stop);
+      for (guint i = 0; i < findings->stops->len; i++)
+        if (g_array_index (findings->stops, StanceStopReason, i).tier == tier)
+          g_array_append_val (stops, g_array_index (findings->stops, StanceStopReason, i));
+      if (stops->len > 0)
+        gtk_box_append (cards, new_card (draft, tier, stops));
     }
 
-  return GTK_WIDGET (box);
+  return GTK_WIDGET (cards);
 }

@@ -54,6 +54,19 @@ stance_words_date (const char *date)
   return g_date_time_format (day, C_ ("date", "%-d %B %Y"));
 }
 
+char *
+stance_words_moment (const char *at)
+{
+  g_autoptr (GDateTime) utc = at != NULL ? g_date_time_new_from_iso8601 (at, NULL) : NULL;
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  if (local == NULL)
+    return g_strdup ("");
+
+  /* Translators: a date with the time, such as 21 November 2026, 14:05; see g_date_time_format(). */
+  return g_date_time_format (local, C_ ("moment", "%-d %B %Y, %H:%M"));
+}
+
 const char *
 stance_words_sex (StanceSex sex)
 {

@@ -19,7 +19,9 @@ char *stance_words_client_details (const StanceClient *client);
 /* "34 years"; empty when the age is not known. */
 char *stance_words_age (const StanceClient *client);
 /* "21 November 2026"; empty for an empty date. */
-char       *stance_words_date (const char *date);
+char *stance_words_date (const char *date);
+/* "21 November 2026, 14:05" by the local clock, of a UTC text. */
+char       *stance_words_moment (const char *at);
 const char *stance_words_sex (StanceSex sex);
 const char *stance_words_body (StanceBody body);
 const char *stance_words_clothes (StanceClothes clothes);

@@ -445,6 +445,26 @@ write_measure (StanceWindow *window,
   ui_help_settle ();
 }
 
+/* A new visit in which a danger sign is ticked; narrow, the cards stand on a page of their own. */
+static void
+show_stop (StanceWindow *window,
+           const char   *flag)
+{
+  GtkWidget   *page;
+  StanceDraft *draft;
+
+  activate (window, "client.new-assessment");
+  ui_help_settle ();
+  page = stance_window_get_work (window);
+  draft = stance_assessment_page_get_draft (STANCE_ASSESSMENT_PAGE (page));
+  stance_screening_set_flag (stance_draft_get_assessment (draft)->screening, flag, TRUE);
+  stance_draft_touch (draft);
+  ui_help_settle ();
+  if (gtk_widget_get_width (GTK_WIDGET (window)) < 600)
+    gtk_widget_activate_action (page, "assessment.show-findings", NULL);
+  ui_help_settle ();
+}
+
 static const struct
 {
   const char *name;
@@ -471,6 +491,10 @@ static const struct
   { "assessment-context", show_context, NULL },
   { "compare", activate, "client.compare-visits" },
   { "setups", show_setups, NULL },
+  { "stop-now", show_stop, "calf-swelling" },
+  { "stop-bone", show_stop, "bone-stress-high-risk" },
+  { "stop-urgent", show_stop, "weight-loss" },
+  { "stop-adapt", show_stop, "osteoporosis" },
   { "client-edit", activate, "client.edit" },
   { "client-add", activate, "win.add-client" },
   { "preferences", activate, "win.preferences" },

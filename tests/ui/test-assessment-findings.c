@@ -6,7 +6,12 @@
 
 #include "form-help.h"
 
+#include "stance-correction.h"
 #include "stance-finding-card.h"
+#include "stance-lock-note.h"
+#include "stance-safety-print.h"
+
+#include <string.h>
 
 #define DROP "pelvic-drop-running"
 
@@ -204,10 +209,10 @@ static const struct
   gboolean    stops;
   const char *words;
 } tiers[] = {
-  { "calf-swelling", TRUE, "Refer now" },
+  { "calf-swelling", TRUE, "Stop, and refer now" },
   { "bone-stress-high-risk", TRUE, "urgent MRI" },
   { "weight-loss", TRUE, "reason and a review date" },
-  { "pregnancy-or-postpartum", FALSE, "Program allowed" },
+  { "pregnancy-or-postpartum", FALSE, "Adapt the program" },
 };
 
 static void
@@ -248,12 +253,16 @@ static void
 test_clearance (FormFixture  *fixture,
                 gconstpointer data)
 {
+  static const char *const too_early[] = { "Dr. Example", "MRI", "2026-08-31", "No hops yet", NULL };
   static const char *const answers[] = { "Dr. Example", "MRI", "2026-10-01", "No hops yet", NULL };
 
-  form_help_tick_flag (fixture, "bone-stress-high-risk");
+  /* The suspicion goes on into this visit; the screen is asked anew. */
+  form_help_answer_none (fixture);
   ui_help_settle ();
   g_assert_true (stance_draft_get_findings (fixture->draft)->stopped);
   click (fixture, "Cleared…");
+  form_help_answer ("accept", too_early);
+  g_assert_true (stance_draft_get_findings (fixture->draft)->stopped);
   form_help_answer ("accept", answers);
   g_assert_cmpstr (stance_draft_get_assessment (fixture->draft)->screening->clearance.imaging, ==, "MRI");
   g_assert_false (stance_draft_get_findings (fixture->draft)->stopped);
@@ -288,6 +297,90 @@ test_no_clearance_yet (FormFixture  *fixture,
   g_assert_null (ui_help_find_label (GTK_WIDGET (fixture->page), "Cleared…"));
 }
 
+/* What is on the disk is not typed away: who and why stay, and nothing is lost by giving up. */
+static void
+test_take_back (FormFixture  *fixture,
+                gconstpointer data)
+{
+  static const char *const nobody[] = { "", "Wrong line", NULL };
+  static const char *const answers[] = { "Ada Example", "Wrong line", NULL };
+  g_autoptr (StanceAssessment) stored = NULL;
+  const StanceScreening  *screening;
+  const StanceCorrection *correction;
+
+  form_help_tick_flag (fixture, "calf-swelling");
+  form_help_wait_saved (fixture);
+
+  form_help_tick_flag (fixture, "calf-swelling");
+  form_help_answer ("cancel", NULL);
+  g_assert_true (stance_draft_get_findings (fixture->draft)->stopped);
+
+  form_help_tick_flag (fixture, "calf-swelling");
+  form_help_answer ("accept", nobody);
+  g_assert_true (stance_draft_get_findings (fixture->draft)->stopped);
+  form_help_answer ("accept", answers);
+  screening = stance_draft_get_assessment (fixture->draft)->screening;
+  g_assert_false (stance_screening_has_flag (screening, "calf-swelling"));
+  g_assert_false (screening->asked);
+  g_assert_nonnull (form_help_find_text (GTK_WIDGET (fixture->page), "Wrong line"));
+
+  form_help_wait_saved (fixture);
+  stored = form_help_read (fixture);
+  g_assert_cmpuint (stored->screening->corrections->len, ==, 1);
+  correction = g_ptr_array_index (stored->screening->corrections, 0);
+  g_assert_cmpstr (correction->code, ==, "calf-swelling");
+  g_assert_cmpstr (correction->by, ==, "Ada Example");
+}
+
+/* A hop waits for three ticks, which stand beside it. */
+static void
+test_hop (FormFixture  *fixture,
+          gconstpointer data)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (GPtrArray) checks = NULL;
+  GtkWidget *field;
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_help_find (GTK_WIDGET (fixture->page), GTK_TYPE_DROP_DOWN, NULL)), 2);
+  form_help_answer_none (fixture);
+  ui_help_settle ();
+  field = form_help_get_field (fixture, "single-hop", STANCE_SIDE_LEFT, NULL)->input;
+  notes = ui_help_list (GTK_WIDGET (fixture->page), STANCE_TYPE_LOCK_NOTE);
+  checks = ui_help_list (notes->pdata[notes->len - 1], GTK_TYPE_CHECK_BUTTON);
+  g_assert_cmpuint (checks->len, ==, 3);
+
+  for (guint i = 0; i < checks->len; i++)
+    {
+      g_assert_false (gtk_widget_is_sensitive (field));
+      gtk_check_button_set_active (checks->pdata[i], TRUE);
+    }
+
+  g_assert_true (gtk_widget_is_sensitive (field));
+}
+
+/* What is printed for the patient names no code and no reason. */
+static void
+test_papers (FormFixture  *fixture,
+             gconstpointer data)
+{
+  g_autoptr (StanceSheet) letter = NULL;
+  g_autoptr (StanceSheet) sheet = NULL;
+  g_autofree char *letter_words = NULL;
+  g_autofree char *sheet_words = NULL;
+
+  form_help_tick_flag (fixture, "bone-stress-high-risk");
+  ui_help_settle ();
+  g_assert_nonnull (ui_help_find_label (GTK_WIDGET (fixture->page), "Letter to the Doctor…"));
+  letter = stance_safety_print_lay_out (fixture->draft, STANCE_SAFETY_LETTER, "Limps after 2 km");
+  sheet = stance_safety_print_lay_out (fixture->draft, STANCE_SAFETY_STOP_SHEET, NULL);
+  letter_words = stance_sheet_to_text (letter);
+  sheet_words = stance_sheet_to_text (sheet);
+  g_assert_nonnull (strstr (letter_words, "Suspected bone stress"));
+  g_assert_nonnull (strstr (letter_words, "Limps after 2 km"));
+  g_assert_nonnull (strstr (sheet_words, "Your bone needs checking before you run."));
+  g_assert_null (strstr (sheet_words, "stress"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -309,6 +402,9 @@ main (int   argc,
     }
 
   g_test_add ("/assessment findings/tier 3 goes on with reason and date", FormFixture, NULL, form_help_set_up, test_override, form_help_tear_down);
+  g_test_add ("/assessment findings/a danger sign is taken back with who and why", FormFixture, NULL, form_help_set_up, test_take_back, form_help_tear_down);
+  g_test_add ("/assessment findings/a hop waits for three ticks", FormFixture, NULL, form_help_set_up, test_hop, form_help_tear_down);
+  g_test_add ("/assessment findings/a stop rule has a letter and a stop sheet", FormFixture, NULL, form_help_set_up, test_papers, form_help_tear_down);
   g_test_add ("/assessment findings/tier 2 cannot end where it begins", FormFixture, NULL, form_help_set_up, test_no_clearance_yet, form_help_tear_down);
   g_test_add ("/assessment findings/tier 2 ends with a clearance", FormFixture, NULL, set_up_suspected, test_clearance, form_help_tear_down);
 
