@@ -209,6 +209,29 @@ read_context (const Reader   *reader,
     stance_protocol_set_number (context, STANCE_PROTOCOL_SPEED_KMH, speed, "context", problems);
 }
 
+/* The group has the names that JSON has. */
+static void
+read_story (const Reader *reader,
+            const char   *group,
+            StanceStory  *story)
+{
+  StanceMembers members = stance_story_members (story);
+  g_autoptr (GPtrArray) problems = stance_problems_new ();
+
+  for (int member = 0; member < members.n; member++)
+    {
+      g_autofree char *written = g_key_file_get_string (reader->keys, group, members.infos[member].id, NULL);
+
+      if (written == NULL)
+        continue;
+
+      if (members.infos[member].kind == STANCE_MEMBER_NUMBER)
+        stance_members_set_number (members, member, g_ascii_strtod (written, NULL), "story", problems);
+      else
+        stance_members_set_text (members, member, written, "story", problems);
+    }
+}
+
 static gboolean
 read_values (const Reader     *reader,
              const char       *group,
@@ -239,6 +262,7 @@ read_visit (const Reader *reader,
             GError      **error)
 {
   g_autofree char      *values = g_strdup_printf ("Values %d", number);
+  g_autofree char      *story = g_strdup_printf ("Story %d", number);
   StanceCliSampleVisit *visit = g_new0 (StanceCliSampleVisit, 1);
   g_autoptr (GPtrArray) problems = NULL;
 
@@ -253,6 +277,7 @@ read_visit (const Reader *reader,
   read_list (reader, group, "Marks", visit->assessment->marks);
   read_targets (reader, group, visit->assessment);
   read_context (reader, &visit->assessment->context);
+  read_story (reader, story, &visit->assessment->story);
 
   if (!read_values (reader, values, visit->assessment, error))
     return FALSE;

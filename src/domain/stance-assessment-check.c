@@ -8,6 +8,7 @@
 
 #include "stance-correction.h"
 #include "stance-date.h"
+#include "stance-examination.h"
 #include "stance-number-private.h"
 
 #include <math.h>
@@ -325,6 +326,7 @@ stance_assessment_check (const StanceAssessment *self,
     check_observation (&check, i);
   check_term_list (&check, STANCE_TERMS_SIGN, self->signs, "signs");
   check_term_list (&check, STANCE_TERMS_MARK, self->marks, "marks");
+  stance_assessment_check_examination (self, catalog, problems);
   check_screening (&check);
   check_set_aside (&check);
   stance_targets_check (self->targets, catalog, problems);

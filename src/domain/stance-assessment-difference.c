@@ -6,6 +6,8 @@
 
 #include "stance-assessment-difference.h"
 
+#include "stance-assessment-told.h"
+
 #include <math.h>
 
 static gboolean
@@ -203,31 +205,6 @@ take_screening (StanceAssessment       *self,
   self->screening = stance_screening_copy (there->screening);
 }
 
-static gboolean
-has_complaint (const StanceAssessment *self)
-{
-  return is_filled (self->complaint.region) || !isnan (self->complaint.worst) || is_filled (self->complaint.settles);
-}
-
-static gboolean
-is_same_complaint (const StanceAssessment *a,
-                   const StanceAssessment *b)
-{
-  return is_same_text (a->complaint.region, b->complaint.region) && a->complaint.side == b->complaint.side &&
-         is_same_number (a->complaint.worst, b->complaint.worst) && is_same_text (a->complaint.settles, b->complaint.settles);
-}
-
-static void
-take_complaint (StanceAssessment       *self,
-                const StanceAssessment *there)
-{
-  g_free (self->complaint.region);
-  g_free (self->complaint.settles);
-  self->complaint = there->complaint;
-  self->complaint.region = g_strdup (there->complaint.region);
-  self->complaint.settles = g_strdup (there->complaint.settles);
-}
-
 typedef struct
 {
   StanceDifferenceKind kind;
@@ -242,8 +219,12 @@ static const Whole wholes[] = {
   { STANCE_DIFFERENCE_DATE, has_date, is_same_date, take_date },
   { STANCE_DIFFERENCE_TEMPLATE, has_template, is_same_template, take_template },
   { STANCE_DIFFERENCE_SCREENING, has_screening, is_same_screening, take_screening },
-  { STANCE_DIFFERENCE_COMPLAINT, has_complaint, is_same_complaint, take_complaint },
+  { STANCE_DIFFERENCE_COMPLAINT, stance_assessment_has_complaint, stance_assessment_is_same_complaint,
+    stance_assessment_take_complaint },
   { STANCE_DIFFERENCE_RUNNING, has_running, is_same_running, take_running },
+  { STANCE_DIFFERENCE_STORY, stance_assessment_has_story, stance_assessment_is_same_story, stance_assessment_take_story },
+  { STANCE_DIFFERENCE_EXAMINATION, stance_assessment_has_examination, stance_assessment_is_same_examination,
+    stance_assessment_take_examination },
 };
 
 static void
@@ -487,6 +468,8 @@ stance_assessment_take (StanceAssessment       *self,
     case STANCE_DIFFERENCE_RUNNING:
     case STANCE_DIFFERENCE_SCREENING:
     case STANCE_DIFFERENCE_COMPLAINT:
+    case STANCE_DIFFERENCE_STORY:
+    case STANCE_DIFFERENCE_EXAMINATION:
       take_whole (self, there, difference->kind);
       break;
 

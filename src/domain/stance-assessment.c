@@ -125,6 +125,7 @@ stance_assessment_new (void)
   self->observations = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_observation_free);
   self->signs = g_ptr_array_new_with_free_func (g_free);
   self->marks = g_ptr_array_new_with_free_func (g_free);
+  self->examination = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->set_aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->targets = stance_targets_new ();
   self->frozen.age = -1;
@@ -149,6 +150,7 @@ stance_assessment_copy (const StanceAssessment *self)
   copy->observations = copy_observations (self->observations);
   copy->signs = copy_ids (self->signs);
   copy->marks = copy_ids (self->marks);
+  copy->examination = copy_words (self->examination);
   copy->set_aside = copy_words (self->set_aside);
   copy->targets = stance_targets_copy (self->targets);
 
@@ -170,6 +172,7 @@ stance_assessment_free (StanceAssessment *self)
   g_ptr_array_unref (self->observations);
   g_ptr_array_unref (self->signs);
   g_ptr_array_unref (self->marks);
+  g_hash_table_unref (self->examination);
   g_hash_table_unref (self->set_aside);
   g_ptr_array_unref (self->targets);
   g_free (self);

@@ -51,6 +51,7 @@ typedef struct
  * @context: protocol for all observations
  * @observations: (element-type StanceObservation)
  * @signs: (element-type utf8), @marks likewise
+ * @examination: item of the examination → a nick of stance_examined_nicks
  * @set_aside: rule id/side (`r01-pelvic-drop-running/left`) → reason typed
  * @clinician: id of who made it; may be empty
  * @targets: (element-type StanceTarget): those of the episode, which all its visits share
@@ -78,6 +79,7 @@ typedef struct
   GPtrArray         *observations;
   GPtrArray         *signs;
   GPtrArray         *marks;
+  GHashTable        *examination;
   GHashTable        *set_aside;
   GPtrArray         *targets;
   gboolean           targets_said;

@@ -93,6 +93,34 @@ check_asked (const StanceCatalog *self,
   return TRUE;
 }
 
+static gboolean
+check_examination (const StanceCatalog *self,
+                   const StanceTerm    *item,
+                   GError             **error)
+{
+  const struct
+  {
+    const char *id;
+    StanceTerms terms;
+    const char *what;
+  } named[] = {
+    { item->checks, STANCE_TERMS_MARK, "mark" },
+    { item->clears, STANCE_TERMS_MARK, "mark" },
+    { item->finds, STANCE_TERMS_MARK, "mark" },
+    { item->flag, STANCE_TERMS_RED_FLAG, "red flag" },
+    { item->graded != NULL ? item->graded[1] : NULL, STANCE_TERMS_GRADE, "grade" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (named); i++)
+    if (named[i].id != NULL && stance_catalog_find_term (self, named[i].terms, named[i].id) == NULL)
+      return fail_on_missing ("rules/examination.terms", item->id, named[i].what, named[i].id, error);
+
+  if (item->graded != NULL && stance_catalog_find_measure (self, item->graded[0]) == NULL)
+    return fail_on_missing ("rules/examination.terms", item->id, "measure", item->graded[0], error);
+
+  return TRUE;
+}
+
 /* What is added must be there for the same sides, and is not itself a sum. */
 gboolean
 stance_catalog_check_sum (const StanceCatalog *self,
@@ -128,6 +156,7 @@ stance_catalog_check_lists (const StanceCatalog *self,
                             GError             **error)
 {
   const GPtrArray *ladders = stance_catalog_get_terms (self, STANCE_TERMS_LADDER);
+  const GPtrArray *items = stance_catalog_get_terms (self, STANCE_TERMS_EXAMINATION);
   const GPtrArray *measures = stance_catalog_get_measures (self);
   const GPtrArray *flags = stance_catalog_get_terms (self, STANCE_TERMS_RED_FLAG);
 
@@ -142,6 +171,10 @@ stance_catalog_check_lists (const StanceCatalog *self,
   if (!check_asked (self, STANCE_TERMS_TEMPLATE, "measures/templates.terms", error) ||
       !check_asked (self, STANCE_TERMS_BY_EYE, "measures/by-eye.terms", error))
     return FALSE;
+
+  for (guint i = 0; i < items->len; i++)
+    if (!check_examination (self, items->pdata[i], error))
+      return FALSE;
 
   for (guint i = 0; i < measures->len; i++)
     if (!stance_catalog_check_sum (self, measures->pdata[i], error))

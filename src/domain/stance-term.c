@@ -27,6 +27,8 @@ typedef enum
   HAS_VERSION = 1 << 10,
   HAS_STEPS = 1 << 11,
   MAY_HAVE_MEASURES = 1 << 12,
+  IS_EXAMINATION = 1 << 13,
+  IS_SIGN = 1 << 14,
 } Has;
 
 static const struct
@@ -38,8 +40,9 @@ static const struct
   [STANCE_TERMS_SCREEN_LINE] = { "rules/screen-lines.terms", HAS_VERSION },
   [STANCE_TERMS_YOUNG] = { "rules/young.terms", 0 },
   [STANCE_TERMS_TIER] = { "rules/tiers.terms", HAS_STEPS },
-  [STANCE_TERMS_SIGN] = { "rules/signs.terms", 0 },
+  [STANCE_TERMS_SIGN] = { "rules/signs.terms", IS_SIGN },
   [STANCE_TERMS_MARK] = { "rules/marks.terms", 0 },
+  [STANCE_TERMS_EXAMINATION] = { "rules/examination.terms", IS_EXAMINATION },
   [STANCE_TERMS_CUE] = { "rules/cues.terms", HAS_CUE },
   [STANCE_TERMS_REGION] = { "rules/regions.terms", HAS_PAIN_LIMIT | HAS_REASON },
   [STANCE_TERMS_SETTLES] = { "rules/settles.terms", 0 },
@@ -144,6 +147,27 @@ read_measures (StanceTerm    *self,
   self->folded = stance_content_get_flag (content, "Folded");
 }
 
+/* What it names is asked for when all terms and measures are loaded. */
+static void
+read_examination (StanceTerm    *self,
+                  StanceContent *content)
+{
+  const char **graded = stance_content_get_words (content, "Graded");
+
+  self->sides = stance_content_get_flag (content, "Sides");
+  self->checks = stance_content_get_word (content, "Answered");
+  self->clears = stance_content_get_word (content, "Clears");
+  self->finds = stance_content_get_word (content, "Finds");
+  self->flag = stance_content_get_word (content, "Flag");
+  stance_content_allow_text (content, "Meaning");
+  if (graded[0] != NULL && g_strv_length ((char **) graded) != 2)
+    stance_content_fault (content, "Graded", "a measure and a grade are needed");
+  if (graded[0] != NULL)
+    self->graded = graded;
+  else
+    g_free (graded);
+}
+
 static void
 read_citation (StanceContent *content)
 {
@@ -194,6 +218,10 @@ load (StanceContent       *content,
     read_measures (self, content);
   if (has & MAY_HAVE_MEASURES)
     self->measures = stance_content_get_words (content, "Measures");
+  if (has & IS_SIGN)
+    self->seen = stance_content_get_flag (content, "Seen");
+  if (has & IS_EXAMINATION)
+    read_examination (self, content);
   if (has & HAS_REASON)
     stance_content_allow_text (content, "Reason");
   if (has & HAS_CUE)
@@ -267,6 +295,7 @@ stance_term_free (StanceTerm *self)
   stance_advice_free (self->advice);
   g_free (self->exercises);
   g_free (self->measures);
+  g_free (self->graded);
   stance_keys_unref (self->words);
   g_free (self);
 }

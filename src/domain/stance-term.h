@@ -22,10 +22,11 @@ typedef enum
   STANCE_TERMS_SCREEN_LINE, /* the six lines of the safety screen: line-1 … line-6; Version= of its words */
   STANCE_TERMS_YOUNG,       /* what is asked besides under 18 */
   STANCE_TERMS_TIER,        /* tier-0 … tier-4 of stop rules: what is to be done, Step1= … */
-  STANCE_TERMS_SIGN,
+  STANCE_TERMS_SIGN,        /* Seen= in running, not told */
   STANCE_TERMS_MARK,
-  STANCE_TERMS_CUE,    /* Cue= the sentence for the patient */
-  STANCE_TERMS_REGION, /* Reason= why an exercise is held back; PainLimit=, NoImpact= */
+  STANCE_TERMS_EXAMINATION, /* Sides=, Answered=, Clears=, Finds= marks, Flag=, Graded= */
+  STANCE_TERMS_CUE,         /* Cue= the sentence for the patient */
+  STANCE_TERMS_REGION,      /* Reason= why an exercise is held back; PainLimit=, NoImpact= */
   STANCE_TERMS_SETTLES,
   STANCE_TERMS_BONE_SITE, /* HighRisk= */
   STANCE_TERMS_TASK,      /* Loaded=, Impact= */
@@ -70,6 +71,13 @@ typedef enum
  * @folded: of a template: the sections of its form begin folded
  * @own: of a template: the clinic's
  * @retired: of a template of the clinic's own: no longer offered, or without a measure that there is
+ * @seen: of a sign: it is seen in running, not told
+ * @sides: of an item of the examination: it says on which side it is not normal
+ * @checks: of such an item: a mark that it belongs to, however it is answered; @clears: when
+ *   it is normal; @finds: when it is not normal; %NULL when none
+ * @flag: of such an item: a red flag that is offered when it is not normal; else %NULL
+ * @graded: of such an item: it is not asked, but not normal when this measure has this grade
+ *   on both sides: measure and grade; else %NULL
  * @words: what it is called, in every language
  */
 typedef struct
@@ -91,6 +99,13 @@ typedef struct
   gboolean      folded;
   gboolean      own;
   gboolean      retired;
+  gboolean      seen;
+  gboolean      sides;
+  const char   *checks;
+  const char   *clears;
+  const char   *finds;
+  const char   *flag;
+  const char  **graded;
   StanceKeys   *words;
 } StanceTerm;
 

@@ -58,26 +58,28 @@ read_observations (StanceJsonReader    *reader,
     }
 }
 
+/* Any names, a text for each: reasons by finding, answers by item. */
 static void
-read_set_aside (StanceJsonReader *reader,
-                GHashTable       *set_aside)
+read_words (StanceJsonReader *reader,
+            const char       *name,
+            GHashTable       *words)
 {
-  JsonNode *node = stance_json_reader_peek (reader, "set_aside");
+  JsonNode *node = stance_json_reader_peek (reader, name);
   g_autoptr (GList) names = NULL;
   StanceJsonReader inner;
 
   if (node == NULL)
     return;
 
-  if (stance_json_reader_open (&inner, node, "set_aside", reader->problems))
+  if (stance_json_reader_open (&inner, node, name, reader->problems))
     names = json_object_get_members (inner.object);
 
   for (GList *l = names; l != NULL; l = l->next)
     {
-      char *reason = NULL;
+      char *word = NULL;
 
-      if (stance_json_reader_text (&inner, l->data, &reason))
-        g_hash_table_insert (set_aside, g_strdup (l->data), reason);
+      if (stance_json_reader_text (&inner, l->data, &word))
+        g_hash_table_insert (words, g_strdup (l->data), word);
     }
 
   stance_json_reader_close (&inner);
@@ -89,6 +91,7 @@ read_members (StanceJsonReader    *reader,
               const StanceCatalog *catalog)
 {
   JsonNode *context = stance_json_reader_peek (reader, "context");
+  JsonNode *story = stance_json_reader_peek (reader, "story");
 
   stance_json_reader_text (reader, "date", &assessment->date);
   stance_json_reader_text (reader, "template", &assessment->template);
@@ -97,12 +100,16 @@ read_members (StanceJsonReader    *reader,
   if (context != NULL)
     stance_json_read_protocol (context, &assessment->context, "context", reader->problems);
 
+  if (story != NULL)
+    stance_json_read_members (story, stance_story_members (&assessment->story), "story", reader->problems);
+
   read_complaint (reader, &assessment->complaint);
   read_observations (reader, assessment, catalog);
   stance_json_reader_texts (reader, "signs", assessment->signs);
   stance_json_reader_texts (reader, "marks", assessment->marks);
   stance_json_read_screening (reader, assessment->screening);
-  read_set_aside (reader, assessment->set_aside);
+  read_words (reader, "set_aside", assessment->set_aside);
+  read_words (reader, "examination", assessment->examination);
   assessment->targets_said = stance_json_read_targets (reader, catalog, assessment->targets);
 }
 

@@ -10,6 +10,13 @@
 
 G_BEGIN_DECLS
 
+/* A protocol or a story: only the members that are set. */
+void      stance_json_read_members (JsonNode     *node,
+                                    StanceMembers members,
+                                    const char   *place,
+                                    GPtrArray    *problems);
+JsonNode *stance_json_write_members (StanceMembers members);
+
 void stance_json_read_protocol (JsonNode       *node,
                                 StanceProtocol *protocol,
                                 const char     *place,

@@ -193,16 +193,17 @@ write_complaint (const StanceComplaint *complaint,
 }
 
 static void
-write_set_aside (GHashTable *set_aside,
-                 JsonObject *object)
+write_words (GHashTable *words,
+             const char *name,
+             JsonObject *object)
 {
   JsonObject *inner = json_object_new ();
-  g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (set_aside), (GCompareFunc) g_strcmp0);
+  g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (words), (GCompareFunc) g_strcmp0);
 
   for (GList *l = keys; l != NULL; l = l->next)
-    json_object_set_string_member (inner, l->data, g_hash_table_lookup (set_aside, l->data));
+    json_object_set_string_member (inner, l->data, g_hash_table_lookup (words, l->data));
 
-  json_object_set_object_member (object, "set_aside", inner);
+  json_object_set_object_member (object, name, inner);
 }
 
 static void
@@ -234,10 +235,12 @@ stance_json_write_assessment (const StanceAssessment *assessment,
   write_head (assessment, object);
   write_observations (&visit, object);
   write_complaint (&assessment->complaint, object);
+  json_object_set_member (object, "story", stance_json_write_members (stance_story_members (&assessment->story)));
   stance_json_set_texts (object, "signs", assessment->signs);
   stance_json_set_texts (object, "marks", assessment->marks);
   stance_json_write_screening (assessment->screening, object);
-  write_set_aside (assessment->set_aside, object);
+  write_words (assessment->set_aside, "set_aside", object);
+  write_words (assessment->examination, "examination", object);
   stance_json_take_array (object, "targets", stance_json_write_targets (assessment->targets));
 
   return stance_json_object_to_node (object);

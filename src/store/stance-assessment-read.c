@@ -131,6 +131,18 @@ read_set_aside (StanceRecord     *record,
   return success;
 }
 
+/* What a row holds as JSON. */
+static gboolean
+read_objects (StanceRecord     *record,
+              sqlite3_stmt     *row,
+              StanceAssessment *self,
+              GError          **error)
+{
+  return stance_members_from_json (record, stance_sqlite_text (row, 12), stance_protocol_members (&self->context), error) &&
+         stance_members_from_json (record, stance_sqlite_text (row, 38), stance_story_members (&self->story), error) &&
+         stance_words_from_json (record, stance_sqlite_text (row, 39), self->examination, error);
+}
+
 static gpointer
 read_whole (StanceRecord *record,
             sqlite3_stmt *row,
@@ -140,7 +152,7 @@ read_whole (StanceRecord *record,
 
   read_row (row, self);
 
-  if (!stance_protocol_from_json (record, stance_sqlite_text (row, 12), &self->context, error) || !stance_assessment_row_read_observations (record, self, error) || !read_codes (record, self->id, "sign", self->signs, error) || !read_codes (record, self->id, "mark", self->marks, error) || !read_codes (record, self->id, "red-flag", self->screening->flags, error) || !read_set_aside (record, self, error) || !stance_episode_targets_read (record, self->episode, self->targets, error) || !stance_screen_row_read (record, self, error))
+  if (!read_objects (record, row, self, error) || !stance_assessment_row_read_observations (record, self, error) || !read_codes (record, self->id, "sign", self->signs, error) || !read_codes (record, self->id, "mark", self->marks, error) || !read_codes (record, self->id, "red-flag", self->screening->flags, error) || !read_set_aside (record, self, error) || !stance_episode_targets_read (record, self->episode, self->targets, error) || !stance_screen_row_read (record, self, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -15,6 +15,6 @@ G_BEGIN_DECLS
   "screen_asked, screen_version, bone_site, bone_builds_with_running, bone_rest_night_walking, "  \
   "bone_point_tender, override_code, override_reason, override_review, clearance_code, "          \
   "clearance_by, clearance_imaging, clearance_date, clearance_limits, frozen_known, frozen_age, " \
-  "frozen_sex, frozen_height_cm, frozen_mass_kg, signed_at, template"
+  "frozen_sex, frozen_height_cm, frozen_mass_kg, signed_at, template, story, examination"
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 
 #define PARAMETERS                                                                          \
   "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, " \
-  "?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38"
+  "?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40"
 
 #define INSERT "INSERT INTO assessment (id, " STANCE_ASSESSMENT_COLUMNS ") VALUES (?1, " PARAMETERS ")"
 
@@ -27,7 +27,9 @@ write_row (StanceRecord           *record,
            const StanceAssessment *self,
            GError                **error)
 {
-  g_autofree char          *context = stance_protocol_to_json (&self->context);
+  g_autofree char          *context = stance_members_to_json (stance_protocol_members (&self->context));
+  g_autofree char          *story = stance_members_to_json (stance_story_members (&self->story));
+  g_autofree char          *examination = stance_words_to_json (self->examination);
   const StanceScreening    *screening = self->screening;
   const StanceBoneQuestion *bone = &screening->bone;
   const StanceOverride     *override = &screening->override;
@@ -41,7 +43,7 @@ write_row (StanceRecord           *record,
                               "oiioiii"
                               "ooo"
                               "ooooo"
-                              "iisddss",
+                              "iisddssss",
                               self->id, self->revision, self->client, self->episode, self->clinician,
                               self->date, self->sequence, stance_assessment_status_nicks[self->status],
                               self->version, self->previous,
@@ -53,7 +55,8 @@ write_row (StanceRecord           *record,
                               clearance->code, clearance->by, clearance->imaging, clearance->date,
                               clearance->limits,
                               self->frozen.known, self->frozen.age, stance_sex_nicks[self->frozen.sex],
-                              self->frozen.height_cm, self->frozen.mass_kg, self->signed_at, self->template);
+                              self->frozen.height_cm, self->frozen.mass_kg, self->signed_at, self->template, story,
+                              examination);
 }
 
 static gboolean

@@ -22,11 +22,18 @@ gboolean stance_assessment_row_read_observations (StanceRecord     *record,
                                                   StanceAssessment *assessment,
                                                   GError          **error);
 
-/* The stored JSON of a protocol; free with g_free(). */
-char    *stance_protocol_to_json (const StanceProtocol *protocol);
-gboolean stance_protocol_from_json (StanceRecord   *record,
-                                    const char     *json,
-                                    StanceProtocol *protocol,
-                                    GError        **error);
+/* The stored JSON of a protocol or story; free with g_free(). */
+char    *stance_members_to_json (StanceMembers members);
+gboolean stance_members_from_json (StanceRecord *record,
+                                   const char   *json,
+                                   StanceMembers members,
+                                   GError      **error);
+
+/* The same of texts by name, both of which the table owns. */
+char    *stance_words_to_json (GHashTable *words);
+gboolean stance_words_from_json (StanceRecord *record,
+                                 const char   *json,
+                                 GHashTable   *words,
+                                 GError      **error);
 
 G_END_DECLS

@@ -25,7 +25,7 @@ stance_clinic_setups_read (StanceRecord *record,
       StanceSetup *setup = stance_setup_new (stance_sqlite_text (rows, 0));
 
       stance_clinic_take_setup (clinic, setup);
-      success = stance_protocol_from_json (record, stance_sqlite_text (rows, 1), &setup->context, error);
+      success = stance_members_from_json (record, stance_sqlite_text (rows, 1), stance_protocol_members (&setup->context), error);
     }
 
   return success;
@@ -42,7 +42,7 @@ stance_clinic_setups_write (StanceRecord       *record,
   for (guint i = 0; i < clinic->setups->len; i++)
     {
       const StanceSetup *setup = g_ptr_array_index (clinic->setups, i);
-      g_autofree char   *context = stance_protocol_to_json (&setup->context);
+      g_autofree char   *context = stance_members_to_json (stance_protocol_members (&setup->context));
 
       if (!stance_sqlite_write (record->db, error, INSERT, "sis", setup->name, (int) i, context))
         return FALSE;

@@ -52,22 +52,21 @@ foreach_member (StanceRecord *record,
 }
 
 char *
-stance_protocol_to_json (const StanceProtocol *protocol)
+stance_members_to_json (StanceMembers members)
 {
   g_autoptr (GHashTable) map = stance_flat_json_new ();
 
-  for (int member = 0; member < STANCE_N_PROTOCOL_MEMBERS; member++)
+  for (int member = 0; member < members.n; member++)
     {
-      const StanceProtocolInfo *info = stance_protocol_get_info ((StanceProtocolMember) member);
-      char                     *value = NULL;
+      char *value = NULL;
 
-      if (protocol->texts[member] != NULL)
-        value = stance_flat_json_dup_text (protocol->texts[member]);
-      else if (!isnan (protocol->numbers[member]))
-        value = stance_flat_json_dup_number (protocol->numbers[member]);
+      if (members.texts[member] != NULL)
+        value = stance_flat_json_dup_text (members.texts[member]);
+      else if (!isnan (members.numbers[member]))
+        value = stance_flat_json_dup_number (members.numbers[member]);
 
       if (value != NULL)
-        g_hash_table_insert (map, g_strdup (info->id), value);
+        g_hash_table_insert (map, g_strdup (members.infos[member].id), value);
     }
 
   return stance_flat_json_write (map);
@@ -77,30 +76,61 @@ static void
 set_member (sqlite3_stmt *row,
             gpointer      user_data)
 {
-  StanceProtocol *protocol = user_data;
-  int             member = stance_protocol_find (stance_sqlite_text (row, 0));
+  const StanceMembers *members = user_data;
+  int                  member = stance_members_find (*members, stance_sqlite_text (row, 0));
 
   if (member < 0)
     return;
 
   if (sqlite3_column_type (row, 1) == SQLITE_TEXT)
     {
-      g_free (protocol->texts[member]);
-      protocol->texts[member] = g_strdup (stance_sqlite_text (row, 1));
+      g_free (members->texts[member]);
+      members->texts[member] = g_strdup (stance_sqlite_text (row, 1));
     }
   else
     {
-      protocol->numbers[member] = sqlite3_column_double (row, 1);
+      members->numbers[member] = sqlite3_column_double (row, 1);
     }
 }
 
 gboolean
-stance_protocol_from_json (StanceRecord   *record,
-                           const char     *json,
-                           StanceProtocol *protocol,
-                           GError        **error)
+stance_members_from_json (StanceRecord *record,
+                          const char   *json,
+                          StanceMembers members,
+                          GError      **error)
 {
-  return foreach_member (record, json, set_member, protocol, error);
+  return foreach_member (record, json, set_member, &members, error);
+}
+
+char *
+stance_words_to_json (GHashTable *words)
+{
+  g_autoptr (GHashTable) map = stance_flat_json_new ();
+  GHashTableIter iterator;
+  gpointer       name;
+  gpointer       word;
+
+  g_hash_table_iter_init (&iterator, words);
+  while (g_hash_table_iter_next (&iterator, &name, &word))
+    g_hash_table_insert (map, g_strdup (name), stance_flat_json_dup_text (word));
+
+  return stance_flat_json_write (map);
+}
+
+static void
+add_word (sqlite3_stmt *row,
+          gpointer      user_data)
+{
+  g_hash_table_insert (user_data, g_strdup (stance_sqlite_text (row, 0)), g_strdup (stance_sqlite_text (row, 1)));
+}
+
+gboolean
+stance_words_from_json (StanceRecord *record,
+                        const char   *json,
+                        GHashTable   *words,
+                        GError      **error)
+{
+  return foreach_member (record, json, add_word, words, error);
 }
 
 static char *
@@ -148,7 +178,7 @@ write_observation (sqlite3_stmt            *insert,
 {
   g_autofree char *trials = trials_to_json (observation);
   g_autofree char *parts = parts_to_json (observation);
-  g_autofree char *protocol = stance_protocol_to_json (&observation->protocol);
+  g_autofree char *protocol = stance_members_to_json (stance_protocol_members (&observation->protocol));
 
   return stance_sqlite_run (insert, error, "sisssssddisododods", assessment, (int) position,
                             observation->measure, stance_side_nicks[observation->side], observation->task,
@@ -210,7 +240,7 @@ read_observation (StanceRecord      *record,
   observation->pain_region = g_strdup (stance_sqlite_text (row, 13));
   observation->lever_m = stance_sqlite_number (row, 14);
 
-  return foreach_member (record, stance_sqlite_text (row, 4), add_trial, observation->trials, error) && foreach_member (record, stance_sqlite_text (row, 8), add_part, observation->parts, error) && stance_protocol_from_json (record, stance_sqlite_text (row, 15), &observation->protocol, error);
+  return foreach_member (record, stance_sqlite_text (row, 4), add_trial, observation->trials, error) && foreach_member (record, stance_sqlite_text (row, 8), add_part, observation->parts, error) && stance_members_from_json (record, stance_sqlite_text (row, 15), stance_protocol_members (&observation->protocol), error);
 }
 
 gboolean

@@ -10,8 +10,10 @@
 
 #include "stance-complaint-view.h"
 #include "stance-context-view.h"
+#include "stance-examination-view.h"
 #include "stance-measure-list.h"
 #include "stance-screening-view.h"
+#include "stance-story-view.h"
 
 struct _StanceAssessmentForm
 {
@@ -166,6 +168,8 @@ build (StanceAssessmentForm *self)
   add_template_row (self);
   gtk_box_append (self->sections, self->screening);
   gtk_box_append (self->sections, self->complaint);
+  gtk_box_append (self->sections, stance_story_view_new (self->draft));
+  gtk_box_append (self->sections, stance_examination_view_new (self->draft));
   gtk_box_append (self->sections, stance_context_view_new (self->draft));
   gtk_box_append (self->sections, self->measures);
 }

@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 
 #include "stance-choice.h"
+#include "stance-form-row.h"
+#include "stance-task-pain.h"
 #include "stance-side-label.h"
 #include "stance-term-rows.h"
 #include "stance-trials.h"
@@ -157,29 +159,12 @@ show (StanceComplaintView *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self), !stance_draft_is_signed (self->draft) || stance_draft_is_amending (self->draft));
 }
 
-/* A plain row: rows of a list would each be a stop of the Tab key of their own. */
 static void
 add_row (StanceComplaintView *self,
          const char          *title,
          GtkWidget           *input)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (title);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_halign (input, GTK_ALIGN_END);
-  gtk_widget_set_valign (input, GTK_ALIGN_CENTER);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-  gtk_widget_add_css_class (row, "stance-form-row");
-  gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (GTK_BOX (row), input);
-
-  if (gtk_widget_get_first_child (GTK_WIDGET (self->rows)) != NULL)
-    gtk_box_append (self->rows, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-
-  gtk_box_append (self->rows, row);
+  stance_form_row_append (self->rows, stance_form_row_new (title, NULL, input));
 }
 
 static void
@@ -226,6 +211,34 @@ add_running (StanceComplaintView *self)
   add_row (self, _ ("Runs at present"), self->running);
 }
 
+/* What is told stands before what is seen in running; each stays at the place of its term. */
+static void
+add_signs (StanceComplaintView *self,
+           gboolean             seen)
+{
+  const GPtrArray *terms = get_sign_terms (self);
+  GtkWidget       *head = gtk_label_new (seen ? _ ("Seen in running") : _ ("Told"));
+
+  gtk_label_set_xalign (GTK_LABEL (head), 0);
+  gtk_widget_add_css_class (head, "dim-label");
+  gtk_widget_add_css_class (head, "stance-form-row");
+  adw_expander_row_add_row (self->signs, head);
+  gtk_widget_set_focusable (gtk_widget_get_parent (head), FALSE);
+
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const StanceTerm *term = terms->pdata[i];
+      GtkCheckButton   *check;
+
+      if (term->seen != seen)
+        continue;
+
+      adw_expander_row_add_row (self->signs, stance_term_check_row_new (stance_draft_get_session (self->draft), term, &check));
+      self->sign_checks->pdata[i] = check;
+      g_signal_connect_swapped (check, "toggled", G_CALLBACK (changed_cb), self);
+    }
+}
+
 static GtkWidget *
 new_signs (StanceComplaintView *self)
 {
@@ -234,17 +247,63 @@ new_signs (StanceComplaintView *self)
   self->signs = ADW_EXPANDER_ROW (adw_expander_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->signs), _ ("Told or found"));
 
-  for (guint i = 0; i < terms->len; i++)
-    {
-      GtkCheckButton *check;
-
-      adw_expander_row_add_row (self->signs,
-                                stance_term_check_row_new (stance_draft_get_session (self->draft), terms->pdata[i], &check));
-      g_ptr_array_add (self->sign_checks, check);
-      g_signal_connect_swapped (check, "toggled", G_CALLBACK (changed_cb), self);
-    }
+  g_ptr_array_set_size (self->sign_checks, (int) terms->len);
+  add_signs (self, FALSE);
+  add_signs (self, TRUE);
 
   return GTK_WIDGET (self->signs);
+}
+
+/* "1  Groin …": the number is the key that chooses it; the tenth has 0, the rest none. */
+static void
+number_regions (StanceComplaintView *self)
+{
+  GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (self->region)));
+
+  for (guint i = 1; i <= 10 && i < g_list_model_get_n_items (G_LIST_MODEL (names)); i++)
+    {
+      g_autofree char  *numbered = g_strdup_printf ("%u  %s", i % 10, gtk_string_list_get_string (names, i));
+      const char *const added[] = { numbered, NULL };
+
+      gtk_string_list_splice (names, i, 1, added);
+    }
+}
+
+/* One key: the number chooses the region and goes on to the side. */
+static gboolean
+region_key_cb (GtkEventControllerKey *controller,
+               guint                  keyval,
+               guint                  keycode,
+               GdkModifierType        state,
+               StanceComplaintView   *self)
+{
+  guint key = 10;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  if (keyval >= GDK_KEY_0 && keyval <= GDK_KEY_9)
+    key = keyval - GDK_KEY_0;
+  else if (keyval >= GDK_KEY_KP_0 && keyval <= GDK_KEY_KP_9)
+    key = keyval - GDK_KEY_KP_0;
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->region), key == 0 ? 10 : key);
+  gtk_widget_grab_focus (self->side);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_region_keys (StanceComplaintView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  number_regions (self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (region_key_cb), self);
+  gtk_widget_add_controller (self->region, keys);
 }
 
 static GtkWidget *
@@ -273,6 +332,7 @@ build (StanceComplaintView *self)
   gtk_widget_add_css_class (title, "heading");
 
   self->region = add_terms (self, _ ("Where it hurts"), STANCE_TERMS_REGION);
+  add_region_keys (self);
   add_side (self);
   add_worst (self);
   self->settles = add_terms (self, _ ("Settles"), STANCE_TERMS_SETTLES);
@@ -281,6 +341,7 @@ build (StanceComplaintView *self)
 
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
+  gtk_box_append (GTK_BOX (box), stance_task_pain_new (self->draft));
   gtk_box_append (GTK_BOX (box), signs);
   adw_bin_set_child (ADW_BIN (self), box);
 }

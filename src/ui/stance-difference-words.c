@@ -11,6 +11,7 @@
 
 #include "stance-protocol-labels.h"
 #include "stance-side-label.h"
+#include "stance-story-words.h"
 #include "stance-trials.h"
 #include "stance-visit-words.h"
 #include "stance-words.h"
@@ -22,7 +23,9 @@ static const char *const names[STANCE_N_DIFFERENCE_KINDS] = {
                                                                     [STANCE_DIFFERENCE_RUNNING] = N_ ("Runs at present"),
                                                                                                       [STANCE_DIFFERENCE_SCREENING] = N_ ("Safety"),
                                                                                                                                           [STANCE_DIFFERENCE_COMPLAINT] = N_ ("Complaint"),
-                                                                                                                                          };
+                                                                                                                                                                              [STANCE_DIFFERENCE_STORY] = N_ ("Training and goals"),
+                                                                                                                                                                                                              [STANCE_DIFFERENCE_EXAMINATION] = N_ ("Examination"),
+                                                                                                                                                                                                              };
 
 static char *
 dup_term (StanceSession *session,
@@ -91,6 +94,8 @@ stance_difference_words_name (StanceSession          *session,
     case STANCE_DIFFERENCE_RUNNING:
     case STANCE_DIFFERENCE_SCREENING:
     case STANCE_DIFFERENCE_COMPLAINT:
+    case STANCE_DIFFERENCE_STORY:
+    case STANCE_DIFFERENCE_EXAMINATION:
     case STANCE_N_DIFFERENCE_KINDS:
     default:
       return g_strdup (_ (names[difference->kind]));
@@ -228,6 +233,12 @@ describe (StanceSession          *session,
 
     case STANCE_DIFFERENCE_COMPLAINT:
       return stance_visit_words_complaint (session, &self->complaint);
+
+    case STANCE_DIFFERENCE_STORY:
+      return stance_story_words_line (session, &self->story);
+
+    case STANCE_DIFFERENCE_EXAMINATION:
+      return stance_examination_words_line (session, self);
 
     case STANCE_DIFFERENCE_CONTEXT:
       return describe_context (session, &self->context, difference->id);

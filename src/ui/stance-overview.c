@@ -12,6 +12,7 @@
 #include "stance-due-reviews.h"
 #include "stance-headline-box.h"
 #include "stance-rows.h"
+#include "stance-story-words.h"
 #include "stance-visit-words.h"
 #include "stance-words.h"
 
@@ -49,6 +50,7 @@ show_complaint (StanceOverview      *self,
   const StanceAssessment *last = stance_history_get_last_visit (history);
   const StanceEpisode    *episode = history->episodes->len > 0 ? g_ptr_array_index (history->episodes, 0) : NULL;
   g_autofree char        *words = stance_visit_words_complaint (session, &last->complaint);
+  g_autofree char        *story = stance_story_words_line (session, &last->story);
   g_autofree char        *date = stance_words_date (last->date);
   g_autofree char        *today = stance_date_today ();
   g_autofree char        *since = episode != NULL ? stance_words_date (episode->started_on) : g_strdup ("");
@@ -56,6 +58,8 @@ show_complaint (StanceOverview      *self,
   stance_rows_clear (self->complaint);
   stance_due_reviews_add (self->complaint, session, history, today);
   stance_rows_add_value (self->complaint, _ ("Complaint"), *words != '\0' ? words : _ ("None recorded"));
+  if (!stance_story_is_empty (&last->story))
+    stance_rows_add_value (self->complaint, _ ("Training and goals"), story);
   stance_rows_add_value (self->complaint, _ ("Episode since"), since);
   stance_rows_add_value (self->complaint, _ ("Goals"), history->client->goals);
   stance_rows_add_link (self->complaint, _ ("Last visit"), date, "client.open-assessment", last->id);

@@ -341,7 +341,7 @@ test_shipped (void)
 {
   g_autoptr (StanceCatalog) catalog = stance_catalog_new ();
 
-  g_assert_cmpuint (stance_catalog_get_measures (catalog)->len, ==, 45);
+  g_assert_cmpuint (stance_catalog_get_measures (catalog)->len, ==, 46);
   g_assert_cmpuint (stance_catalog_get_exercises (catalog)->len, >=, 10);
   for (int i = 0; i < STANCE_N_TERMS; i++)
     g_assert_cmpuint (stance_catalog_get_terms (catalog, i)->len, >, 0);

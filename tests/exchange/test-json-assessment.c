@@ -38,6 +38,12 @@ static const struct
     "observations[0].trials[0]: must be a number" },
   { "an empty list of trials", "{'date':'2026-11-02','observations':[{'measure':'pelvic-drop-running','side':'left','trials':[]}]}",
     "observations[0].trials: must hold at least one number" },
+  { "a surface of the story that does not exist", "{'date':'2026-11-02','story':{'surfaces':['road','moon'],'weekly_km':-1}}",
+    "story.weekly_km: -1 is outside 0 … 500\nstory.surfaces: “moon” is none of road, trail, track, treadmill, sand" },
+  { "surfaces that are no list", "{'date':'2026-11-02','story':{'surfaces':'road','shoe':'x'}}",
+    "story.surfaces: must be a list [ … ]\nstory.shoe: there is no such member" },
+  { "an answer that the examination does not know", "{'date':'2026-11-02','examination':{'walking':'fine','elbow':'normal'}}",
+    "examination.elbow: “elbow” is not known\nexamination.walking: “fine” is no answer to it" },
   { "an unknown measure", "{'date':'2026-11-02','observations':[{'measure':'shoe-size','value':1}]}",
     "observations[0].measure: “shoe-size” is not known" },
   { "no measure", "{'date':'2026-11-02','observations':[{'value':1}]}", "observations[0].measure: is missing" },
@@ -169,6 +175,8 @@ static const char whole[] =
   "{'date':'2026-11-02','running':true,"
   "'context':{'height_cm':172,'mass_kg':64,'speed_kmh':10.5,'surface':'treadmill','footwear':'own shoes'},"
   "'complaint':{'region':'outer-hip','side':'left','worst':5,'settles':'24h'},"
+  "'story':{'runs_per_week':4,'weekly_km':39,'weekly_km_before':30,'descents':'some','surfaces':['trail','road'],'goals':'Berlin'},"
+  "'examination':{'hip-rotation':'not-normal-left','walking':'normal'},"
   "'observations':["
   "{'measure':'pelvic-drop-running','side':'left','trials':[6.2,7.1,6.8,7.4,6.9,7.0,6.6]},"
   "{'measure':'fppa-squat','side':'left','mean':12.9,'sd':1.1,'n':3},"
@@ -194,6 +202,11 @@ read_whole (void)
   g_assert_cmpuint (assessment->screening->flags->len, ==, 0);
   g_assert_cmpstr (assessment->complaint.settles, ==, "24h");
   g_assert_cmpfloat_with_epsilon (assessment->context.numbers[STANCE_PROTOCOL_SPEED_KMH], 10.5, 1e-9);
+
+  g_assert_cmpfloat_with_epsilon (stance_story_get_change (&assessment->story), 30, 1e-9);
+  g_assert_cmpstr (assessment->story.texts[STANCE_STORY_SURFACES], ==, "road;trail");
+  g_assert_cmpstr (assessment->story.texts[STANCE_STORY_GOALS], ==, "Berlin");
+  g_assert_cmpstr (g_hash_table_lookup (assessment->examination, "hip-rotation"), ==, "not-normal-left");
 
   observation = g_ptr_array_index (assessment->observations, 5);
   g_assert_cmpfloat_with_epsilon (observation->lever_m, 0.38, 1e-9);

@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 #define STEPS   "/io/github/stance_pt/Stance/schema/sqlite/"
-#define N_STEPS 13
+#define N_STEPS 14
 #define N_KILLS 12
 
 #define CLIENT     "11111111-1111-4111-8111-111111111111"
@@ -137,6 +137,11 @@ static const struct
     "edaa77bae432599e07c2972789a1ecbc485668c7d72df901bada93a63e960968",
     "INSERT INTO clinic_setup (name, position, context) VALUES ('Raum 2', 0, '{\"camera_height_cm\":95}')",
     "SELECT count (*) FROM clinic_setup WHERE name = 'Raum 2' AND context LIKE '%95}'",
+  },
+  {
+    "1fef1eb8e495af27068e4b30977ef1b1a1ba6db8188c161656871bf67c5b4815",
+    "UPDATE assessment SET story = '{\"weekly_km\":30,\"surfaces\":\"road;sand\"}', examination = '{\"walking\":\"normal\"}'",
+    "SELECT count (*) FROM assessment WHERE id = '" ASSESSMENT "' AND story LIKE '%30%road;sand%' AND examination LIKE '%normal%'",
   },
 };
 
@@ -312,6 +317,7 @@ static const char *const obstacles[N_STEPS] = {
   "CREATE TABLE clinic_standard (a)",
   "ALTER TABLE program ADD COLUMN stopped_on TEXT",
   "CREATE TABLE clinic_setup (a)",
+  "ALTER TABLE assessment ADD COLUMN story TEXT",
 };
 
 static void

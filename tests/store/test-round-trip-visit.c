@@ -178,6 +178,19 @@ assert_same_protocol (const StanceProtocol *a,
 }
 
 static void
+assert_same_story (const StanceStory *a,
+                   const StanceStory *b)
+{
+  for (int i = 0; i < STANCE_N_STORY_MEMBERS; i++)
+    {
+      const char *name = stance_story_get_info ((StanceStoryMember) i)->id;
+
+      assert_same_number (a->numbers[i], b->numbers[i], name);
+      assert_same_text (a->texts[i], b->texts[i], name);
+    }
+}
+
+static void
 assert_same_words (GPtrArray *a,
                    GPtrArray *b)
 {
@@ -264,6 +277,8 @@ assert_same (const StanceAssessment *a,
   assert_same_words (a->marks, b->marks);
   assert_same_map (a->set_aside, b->set_aside, g_str_equal);
   assert_same_protocol (&a->context, &b->context);
+  assert_same_story (&a->story, &b->story);
+  assert_same_map (a->examination, b->examination, g_str_equal);
   g_assert_true (stance_targets_equal (a->targets, b->targets));
   g_assert_cmpuint (a->observations->len, ==, b->observations->len);
 
@@ -396,6 +411,38 @@ test_protocol (Fixture      *fixture,
 }
 
 static void
+test_story (Fixture      *fixture,
+            gconstpointer unused)
+{
+  g_autoptr (StanceAssessment) visit = add_visit (fixture);
+
+  for (int i = 0; i < STANCE_N_STORY_MEMBERS; i++)
+    {
+      if (stance_story_get_info ((StanceStoryMember) i)->kind == STANCE_MEMBER_NUMBER)
+        visit->story.numbers[i] = 100.0 / 3.0;
+      else
+        visit->story.texts[i] = g_strdup (member_odd_text);
+      assert_visit_comes_back (fixture, visit);
+    }
+
+  stance_story_clear (&visit->story);
+  assert_visit_comes_back (fixture, visit);
+}
+
+static void
+test_examination (Fixture      *fixture,
+                  gconstpointer unused)
+{
+  g_autoptr (StanceAssessment) visit = add_visit (fixture);
+
+  g_hash_table_insert (visit->examination, g_strdup ("walking"), g_strdup ("normal"));
+  g_hash_table_insert (visit->examination, g_strdup ("hip-rotation"), g_strdup (member_odd_text));
+  assert_visit_comes_back (fixture, visit);
+  g_hash_table_remove (visit->examination, "walking");
+  assert_visit_comes_back (fixture, visit);
+}
+
+static void
 test_forms (Fixture      *fixture,
             gconstpointer unused)
 {
@@ -487,6 +534,8 @@ main (int   argc,
   fixture_add ("/round-trip/each way out of a stop rule comes back", test_ways_out);
   fixture_add ("/round-trip/signs, marks and what was set aside come back in order", test_codes);
   fixture_add ("/round-trip/each protocol member comes back, of all and of one", test_protocol);
+  fixture_add ("/round-trip/each member of the story comes back", test_story);
+  fixture_add ("/round-trip/what was examined comes back", test_examination);
   fixture_add ("/round-trip/each form of an observation comes back", test_forms);
   fixture_add ("/round-trip/an observation with a lever and no trial yet is kept", test_empty);
   fixture_add ("/round-trip/what is not known is NULL in the file", test_unknown_is_null);

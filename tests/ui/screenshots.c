@@ -7,12 +7,16 @@
 #include "form-help.h"
 #include "stance-assessment-form.h"
 #include "stance-assessment-page.h"
+#include "stance-choice.h"
 #include "stance-client-page.h"
+#include "stance-complaint-view.h"
 #include "stance-context-view.h"
+#include "stance-examination-view.h"
 #include "stance-exercise-editor.h"
 #include "stance-eye-screen.h"
 #include "stance-figure-editor.h"
 #include "stance-findings-view.h"
+#include "stance-form-row.h"
 #include "stance-library-view.h"
 #include "stance-measure-help.h"
 #include "stance-measure-editor.h"
@@ -20,6 +24,8 @@
 #include "stance-preferences.h"
 #include "stance-program-advice.h"
 #include "stance-program-page.h"
+#include "stance-screening-view.h"
+#include "stance-story-view.h"
 #include "stance-strength-box.h"
 #include "stance-preferences.h"
 #include "ui-help.h"
@@ -196,6 +202,37 @@ show_entry (StanceWindow *window,
 }
 
 /* The help of a measure, in a window: a popover is not painted with its own. */
+/* Complaint, story and examination with something in them, scrolled to one of them. */
+static void
+show_told (StanceWindow *window,
+           const char   *type)
+{
+  static const char *const story[] = { "4", "18", "44", "32", "a new pair", "A half marathon in spring" };
+  static const guint       answers[] = { GDK_KEY_1, GDK_KEY_2, GDK_KEY_1, GDK_KEY_3, GDK_KEY_1, GDK_KEY_5 };
+  GtkWidget               *page;
+  GtkWidget               *view;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) choices = NULL;
+
+  show_template (window, "0");
+  page = stance_window_get_work (window);
+  form_help_press (ui_help_find (page, STANCE_TYPE_SCREENING_VIEW, NULL), GDK_KEY_n);
+  form_help_press (ui_help_find (ui_help_find (page, STANCE_TYPE_COMPLAINT_VIEW, NULL), GTK_TYPE_DROP_DOWN, NULL), GDK_KEY_2);
+  view = ui_help_find (page, STANCE_TYPE_STORY_VIEW, NULL);
+  entries = ui_help_list (view, GTK_TYPE_ENTRY);
+  for (gsize i = 0; i < G_N_ELEMENTS (story) && i < entries->len; i++)
+    gtk_editable_set_text (GTK_EDITABLE (entries->pdata[i]), story[i]);
+  form_help_press (ui_help_find (view, STANCE_TYPE_CHOICE, NULL), GDK_KEY_2);
+
+  view = ui_help_find (page, STANCE_TYPE_EXAMINATION_VIEW, NULL);
+  stance_form_fold_set_open (STANCE_FORM_FOLD (ui_help_find (view, STANCE_TYPE_FORM_FOLD, NULL)), TRUE);
+  choices = ui_help_list (view, STANCE_TYPE_CHOICE);
+  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
+    form_help_press (choices->pdata[i], answers[i]);
+  ui_help_settle ();
+  scroll_to (ui_help_find (page, g_type_from_name (type), NULL));
+}
+
 static void
 show_help_of (StanceWindow *window,
               const char   *measure)
@@ -487,6 +524,9 @@ static const struct
   { "runner-seen", show_runner, "eye-hip-drop 2 0;eye-knee-in 1 0;eye-trunk-lean 0 1" },
   { "runner-side", show_runner, "knee-flexion-contact 8 14;tibia-inclination 9.5 4;foot-strike-angle 14 -4;knee-flexion-stance 35 42;hip-extension-toe-off 8 16" },
   { "assessment-entry", show_entry, "0" },
+  { "told-complaint", show_told, "StanceComplaintView" },
+  { "told-story", show_told, "StanceStoryView" },
+  { "told-examination", show_told, "StanceExaminationView" },
   { "assessment-help", show_help_of, "fppa-squat" },
   { "assessment-context", show_context, NULL },
   { "compare", activate, "client.compare-visits" },
