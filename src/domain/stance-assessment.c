@@ -6,6 +6,8 @@
 
 #include "stance-assessment.h"
 
+#include "stance-signed-findings.h"
+
 #include "stance-texts-private.h"
 
 #include <math.h>
@@ -152,6 +154,8 @@ stance_assessment_copy (const StanceAssessment *self)
   copy->marks = copy_ids (self->marks);
   copy->examination = copy_words (self->examination);
   copy->set_aside = copy_words (self->set_aside);
+  if (self->signed_findings != NULL)
+    copy->signed_findings = stance_signed_findings_ref (self->signed_findings);
   copy->targets = stance_targets_copy (self->targets);
 
   return copy;

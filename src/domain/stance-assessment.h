@@ -53,6 +53,7 @@ typedef struct
  * @signs: (element-type utf8), @marks likewise
  * @examination: item of the examination → a nick of stance_examined_nicks
  * @set_aside: rule id/side (`r01-pelvic-drop-running/left`) → reason typed
+ * @signed_findings: (nullable): what was signed with it, see stance-signed-findings.h
  * @clinician: id of who made it; may be empty
  * @targets: (element-type StanceTarget): those of the episode, which all its visits share
  * @targets_said: they were chosen here: the episode's become these with the next save
@@ -85,6 +86,8 @@ typedef struct
   gboolean           targets_said;
   StanceFrozenClient frozen;
   char              *signed_at;
+
+  struct _StanceSignedFindings *signed_findings;
 } StanceAssessment;
 
 StanceAssessment *stance_assessment_new (void);

@@ -9,6 +9,12 @@
 
 G_BEGIN_DECLS
 
+/* An empty one. @rule: (nullable) */
+StanceFinding *stance_finding_new (const StanceRule *rule,
+                                   StanceSide        side);
+StanceFinding *stance_finding_copy (const StanceFinding *self);
+void           stance_finding_free (StanceFinding *self);
+
 gboolean stance_case_has_painful_region (const StanceCase *self);
 
 /* Whether @condition certainly holds on the finding's side; %NULL always does. */

@@ -9,6 +9,7 @@
 #include "stance-condition-private.h"
 #include "stance-finding-private.h"
 #include "stance-number-private.h"
+#include "stance-signed-findings.h"
 
 #include <math.h>
 #include <string.h>
@@ -17,39 +18,6 @@ const char *const stance_zone_nicks[] = { "", "near", "clear", NULL };
 
 /* What is seen of hip or knee and counts as another sign beside a near value. */
 static const char *const eye_signs[] = { "eye-hip-drop", "eye-knee-in", NULL };
-
-static void
-finding_free (StanceFinding *self)
-{
-  g_array_unref (self->inputs);
-  g_ptr_array_unref (self->offered);
-  g_ptr_array_unref (self->checks);
-  g_ptr_array_unref (self->loads);
-  g_ptr_array_unref (self->cues);
-  g_ptr_array_unref (self->suggests);
-  g_array_unref (self->held_back);
-  g_free (self);
-}
-
-static StanceFinding *
-finding_new (const StanceRule *rule,
-             StanceSide        side)
-{
-  StanceFinding *self = g_new0 (StanceFinding, 1);
-
-  self->rule = rule;
-  self->side = side;
-  self->threshold = NAN;
-  self->inputs = g_array_new (FALSE, FALSE, sizeof (StanceInput));
-  self->offered = g_ptr_array_new ();
-  self->checks = g_ptr_array_new ();
-  self->loads = g_ptr_array_new ();
-  self->cues = g_ptr_array_new ();
-  self->suggests = g_ptr_array_new ();
-  self->held_back = g_array_new (FALSE, FALSE, sizeof (StanceHeldBack));
-
-  return self;
-}
 
 static void
 ask_for_checks (const StanceCase *situation,
@@ -99,7 +67,7 @@ fire_on_side (const StanceCase *situation,
               const StanceRule *rule,
               StanceSide        side)
 {
-  StanceFinding   *finding = finding_new (rule, side);
+  StanceFinding   *finding = stance_finding_new (rule, side);
   g_autofree char *key = stance_finding_dup_key (finding);
   StanceEvaluation evaluation = {
     .situation = situation,
@@ -111,7 +79,7 @@ fire_on_side (const StanceCase *situation,
 
   if (!run_rule (&evaluation, rule, &finding->zone))
     {
-      finding_free (finding);
+      stance_finding_free (finding);
       return;
     }
 
@@ -326,24 +294,19 @@ stance_case_get_threshold (const StanceCase    *self,
                                      stance_assessment_get_sex (self->assessment, self->client));
 }
 
-void
-stance_findings_free (StanceFindings *self)
-{
-  if (self == NULL)
-    return;
-
-  g_array_unref (self->stops);
-  g_ptr_array_unref (self->findings);
-  g_free (self);
-}
-
 StanceFindings *
 stance_findings_evaluate (const StanceCase *situation)
 {
-  StanceFindings *self = g_new0 (StanceFindings, 1);
+  const StanceAssessment *assessment = situation->assessment;
+  StanceFindings         *self;
 
-  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) finding_free);
-  self->stops = stance_assessment_list_stops (situation->assessment, situation->catalog, situation->earlier);
+  /* What was signed stays what the rules and thresholds of that day said. */
+  if (assessment->status == STANCE_ASSESSMENT_SIGNED && assessment->signed_findings != NULL)
+    return stance_signed_findings_thaw (assessment->signed_findings, situation->catalog, assessment);
+
+  self = g_new0 (StanceFindings, 1);
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_finding_free);
+  self->stops = stance_assessment_list_stops (assessment, situation->catalog, situation->earlier);
   self->stopped = stance_stops_stop (self->stops);
 
   /* What "nothing else acts" needs is known only after all others have been asked. */
@@ -354,10 +317,4 @@ stance_findings_evaluate (const StanceCase *situation)
   finish (situation, self);
 
   return self;
-}
-
-char *
-stance_finding_dup_key (const StanceFinding *self)
-{
-  return g_strconcat (self->rule->id, "/", stance_side_nicks[self->side], NULL);
 }

@@ -60,6 +60,7 @@ typedef struct
 
 /**
  * StanceFinding:
+ * @rule_version: of the rule that said so; of a signed one maybe an earlier one
  * @side: %STANCE_SIDE_NONE where the rule has no side
  * @inputs: of StanceInput
  * @threshold: the one that applied; NAN when none; @judged the measure it is of, or %NULL
@@ -74,6 +75,7 @@ typedef struct
 typedef struct
 {
   const StanceRule *rule;
+  int               rule_version;
   StanceSide        side;
   StanceZone        zone;
   gboolean          acts;
@@ -101,7 +103,9 @@ typedef struct _StanceFindings
 void stance_findings_free (StanceFindings *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StanceFindings, stance_findings_free)
 
-/* Evaluates every rule of the catalog. When stopped, findings are there and none acts. */
+/* Evaluates every rule of the catalog. When stopped, findings are there and none acts. Of a
+ * signed assessment they are those that were signed.
+ */
 StanceFindings *stance_findings_evaluate (const StanceCase *situation);
 
 /* The part of its rule that suggests @exercise; %NULL if none does. */

@@ -7,6 +7,7 @@
 #include "stance-assessment-read.h"
 
 #include "stance-assessment-row.h"
+#include "stance-frozen-findings.h"
 #include "stance-episode-targets.h"
 #include "stance-row-read.h"
 #include "stance-screen-row.h"
@@ -15,12 +16,17 @@
 
 #define SELECT_ONE "SELECT id, " STANCE_ASSESSMENT_COLUMNS " FROM assessment WHERE id = ?1"
 
-/* The newest version is the one that none follows. */
-#define SELECT_OF_CLIENT                                              \
-  "SELECT id, " STANCE_ASSESSMENT_COLUMNS " FROM assessment AS this " \
-  "WHERE client = ?1 AND NOT EXISTS "                                 \
-  "(SELECT 1 FROM assessment AS next WHERE next.previous = this.id) " \
+/* The newest version is the one that none follows. An amendment counts from its signing on. */
+#define SELECT_OF_CLIENT                                                                         \
+  "SELECT id, " STANCE_ASSESSMENT_COLUMNS " FROM assessment AS this "                            \
+  "WHERE client = ?1 AND (previous IS NULL OR status = 'signed') AND NOT EXISTS "                \
+  "(SELECT 1 FROM assessment AS next WHERE next.previous = this.id AND next.status = 'signed') " \
   "ORDER BY date, sequence"
+
+#define SELECT_VERSIONS                                                                 \
+  "SELECT id, " STANCE_ASSESSMENT_COLUMNS " FROM assessment WHERE sequence = "          \
+  "(SELECT sequence FROM assessment WHERE id = ?1) AND status = 'signed' AND client = " \
+  "(SELECT client FROM assessment WHERE id = ?1) ORDER BY version DESC"
 
 static void
 read_screening (sqlite3_stmt    *row,
@@ -155,7 +161,10 @@ read_whole (StanceRecord *record,
   if (!read_objects (record, row, self, error) || !stance_assessment_row_read_observations (record, self, error) || !read_codes (record, self->id, "sign", self->signs, error) || !read_codes (record, self->id, "mark", self->marks, error) || !read_codes (record, self->id, "red-flag", self->screening->flags, error) || !read_set_aside (record, self, error) || !stance_episode_targets_read (record, self->episode, self->targets, error) || !stance_screen_row_read (record, self, error))
     return NULL;
 
-  return g_steal_pointer (&self);
+  if (self->status == STANCE_ASSESSMENT_SIGNED)
+    self->signed_findings = stance_frozen_findings_read (record, self->id, error);
+
+  return self->status != STANCE_ASSESSMENT_SIGNED || self->signed_findings != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 StanceAssessment *
@@ -172,4 +181,12 @@ stance_record_list_assessments (StanceRecord *self,
                                 GError      **error)
 {
   return stance_row_read_list (self, SELECT_OF_CLIENT, client, read_whole, (GDestroyNotify) stance_assessment_free, error);
+}
+
+GPtrArray *
+stance_record_list_versions (StanceRecord *self,
+                             const char   *id,
+                             GError      **error)
+{
+  return stance_row_read_list (self, SELECT_VERSIONS, id, read_whole, (GDestroyNotify) stance_assessment_free, error);
 }

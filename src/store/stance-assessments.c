@@ -117,7 +117,8 @@ save_draft (StanceRecord     *self,
   if (stored->revision != assessment->revision)
     return stance_record_fail_conflict ("assessment", error);
 
-  *episode = stance_episodes_follow (self, stored, &assessment->complaint, error);
+  /* An amendment stays where the visit was. */
+  *episode = *stored->previous != '\0' ? g_strdup (stored->episode) : stance_episodes_follow (self, stored, &assessment->complaint, error);
 
   if (*episode == NULL)
     return FALSE;

@@ -213,3 +213,184 @@ stance_record_list_frozen_findings (StanceRecord *self,
 {
   return stance_row_read_list (self, SELECT, assessment, read_finding, (GDestroyNotify) stance_frozen_finding_free, error);
 }
+
+/* Reading */
+
+#define SELECT_FINDINGS \
+  "SELECT rule, rule_version, side, zone, acts, threshold FROM finding WHERE assessment = ?1 ORDER BY position"
+
+#define SELECT_STOPS "SELECT code, tier, stops, overridden, cleared FROM stop WHERE assessment = ?1 ORDER BY tier, code"
+
+#define EACH(columns, list)                                                                                \
+  "SELECT position, " columns " FROM finding, json_each (finding." list ") AS each WHERE assessment = ?1 " \
+  "ORDER BY position, each.key"
+
+#define MEMBER(name) "json_extract (each.value, '$." name "')"
+
+static const char *
+intern (sqlite3_stmt *row,
+        int           column)
+{
+  return g_intern_string (stance_sqlite_text (row, column));
+}
+
+static void
+add_input (StanceFinding *finding,
+           sqlite3_stmt  *row)
+{
+  StanceInput input = {
+    .measure = intern (row, 1),
+    .side = (StanceSide) stance_sqlite_nick (row, 2, stance_side_nicks),
+    .task = intern (row, 3),
+    .value = stance_sqlite_number (row, 4),
+    .date = intern (row, 5),
+  };
+
+  g_array_append_val (finding->inputs, input);
+}
+
+static void
+add_check (StanceFinding *finding,
+           sqlite3_stmt  *row)
+{
+  g_ptr_array_add (finding->checks, (gpointer) intern (row, 1));
+}
+
+static void
+add_load (StanceFinding *finding,
+          sqlite3_stmt  *row)
+{
+  g_ptr_array_add (finding->loads, (gpointer) intern (row, 1));
+}
+
+static void
+add_cue (StanceFinding *finding,
+         sqlite3_stmt  *row)
+{
+  g_ptr_array_add (finding->cues, (gpointer) intern (row, 1));
+}
+
+static void
+add_suggested (StanceFinding *finding,
+               sqlite3_stmt  *row)
+{
+  g_ptr_array_add (finding->suggests, (gpointer) intern (row, 1));
+}
+
+static void
+add_held_back (StanceFinding *finding,
+               sqlite3_stmt  *row)
+{
+  StanceHeldBack held_back = { intern (row, 1), intern (row, 2) };
+
+  g_array_append_val (finding->held_back, held_back);
+}
+
+/* What each list of a finding holds. */
+static const struct
+{
+  const char *sql;
+  void (*add) (StanceFinding *finding,
+               sqlite3_stmt  *row);
+} lists[] = {
+  { EACH (MEMBER ("measure") ", " MEMBER ("side") ", " MEMBER ("task") ", " MEMBER ("value") ", " MEMBER ("date"), "inputs"), add_input },
+  { EACH ("each.value", "checks"), add_check },
+  { EACH ("each.value", "loads"), add_load },
+  { EACH ("each.value", "cues"), add_cue },
+  { EACH (MEMBER ("exercise"), "suggests"), add_suggested },
+  { EACH (MEMBER ("exercise") ", " MEMBER ("region"), "held_back"), add_held_back },
+};
+
+/* Calls @add with each row of @sql. */
+typedef void (*AddFunc) (sqlite3_stmt *row,
+                         gpointer      user_data);
+
+static gboolean
+read_rows (StanceRecord *record,
+           const char   *sql,
+           const char   *assessment,
+           AddFunc       add,
+           gpointer      user_data,
+           GError      **error)
+{
+  g_autoptr (StanceStatement) rows = stance_record_prepare (record, sql, error);
+  gboolean success = rows != NULL;
+  gboolean has_row = FALSE;
+
+  if (rows != NULL)
+    stance_sqlite_bind (rows, "s", assessment);
+  while (success && (success = stance_sqlite_step (rows, &has_row, error)) && has_row)
+    add (rows, user_data);
+
+  return success;
+}
+
+typedef struct
+{
+  StanceSignedFindings *signed_findings;
+  GPtrArray            *findings; /* StanceFinding, by position */
+  gsize                 list;
+} Reading;
+
+static void
+add_finding (sqlite3_stmt *row,
+             gpointer      user_data)
+{
+  Reading       *reading = user_data;
+  StanceFinding *finding;
+
+  finding = stance_signed_findings_add (reading->signed_findings, stance_sqlite_text (row, 0),
+                                        sqlite3_column_int (row, 1),
+                                        (StanceSide) stance_sqlite_nick (row, 2, stance_side_nicks));
+  finding->zone = (StanceZone) stance_sqlite_nick (row, 3, stance_zone_nicks);
+  finding->acts = sqlite3_column_int (row, 4);
+  finding->threshold = stance_sqlite_number (row, 5);
+  g_ptr_array_add (reading->findings, finding);
+}
+
+static void
+add_to_list (sqlite3_stmt *row,
+             gpointer      user_data)
+{
+  Reading *reading = user_data;
+  guint    position = (guint) sqlite3_column_int (row, 0);
+
+  if (position < reading->findings->len)
+    lists[reading->list].add (reading->findings->pdata[position], row);
+}
+
+static void
+add_stop (sqlite3_stmt *row,
+          gpointer      user_data)
+{
+  Reading         *reading = user_data;
+  StanceStopReason stop = {
+    .code = intern (row, 0),
+    .tier = sqlite3_column_int (row, 1),
+    .stops = sqlite3_column_int (row, 2),
+    .overridden = sqlite3_column_int (row, 3),
+    .cleared = sqlite3_column_int (row, 4),
+  };
+
+  stance_signed_findings_add_stop (reading->signed_findings, &stop);
+}
+
+StanceSignedFindings *
+stance_frozen_findings_read (StanceRecord *record,
+                             const char   *assessment,
+                             GError      **error)
+{
+  g_autoptr (StanceSignedFindings) signed_findings = stance_signed_findings_new ();
+  g_autoptr (GPtrArray) findings = g_ptr_array_new ();
+  Reading reading = { signed_findings, findings, 0 };
+
+  if (!read_rows (record, SELECT_FINDINGS, assessment, add_finding, &reading, error) ||
+      !read_rows (record, SELECT_STOPS, assessment, add_stop, &reading, error))
+    return NULL;
+
+  for (; reading.list < G_N_ELEMENTS (lists) && findings->len > 0; reading.list++)
+    if (!read_rows (record, lists[reading.list].sql, assessment, add_to_list, &reading, error))
+      return NULL;
+
+  return g_steal_pointer (&signed_findings);
+}

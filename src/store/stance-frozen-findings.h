@@ -5,6 +5,7 @@
 #pragma once
 
 #include "stance-record-private.h"
+#include "stance-signed-findings.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +14,10 @@ gboolean stance_frozen_findings_write (StanceRecord         *record,
                                        const char           *assessment,
                                        const StanceFindings *findings,
                                        GError              **error);
+
+/* Returns: (transfer full) */
+StanceSignedFindings *stance_frozen_findings_read (StanceRecord *record,
+                                                   const char   *assessment,
+                                                   GError      **error);
 
 G_END_DECLS

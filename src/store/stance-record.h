@@ -204,6 +204,34 @@ void                 stance_frozen_finding_free (StanceFrozenFinding *self);
 GPtrArray *stance_record_list_frozen_findings (StanceRecord *self,
                                                const char   *assessment,
                                                GError      **error);
+/**
+ * stance_record_begin_amendment:
+ * @id: of a signed assessment, the newest version
+ *
+ * The draft of the next version: the one that was begun, or made now with the same values.
+ * It is saved and discarded as every draft is, stays in its episode, and is no visit of the
+ * client until it is signed.
+ *
+ * Returns: (transfer full)
+ */
+StanceAssessment *stance_record_begin_amendment (StanceRecord *self,
+                                                 const char   *id,
+                                                 GError      **error);
+/* @amendment: (out) (transfer full) (nullable): the one that was begun of @id */
+gboolean stance_record_find_amendment (StanceRecord      *self,
+                                       const char        *id,
+                                       StanceAssessment **amendment,
+                                       GError           **error);
+/* Signs an amendment that was begun; as stance_record_amend_assessment(). */
+gboolean stance_record_sign_amendment (StanceRecord         *self,
+                                       const char           *id,
+                                       const char           *reason,
+                                       const StanceFindings *findings,
+                                       GError              **error);
+/* (element-type StanceAssessment): all signed versions of the visit @id, newest first. */
+GPtrArray *stance_record_list_versions (StanceRecord *self,
+                                        const char   *id,
+                                        GError      **error);
 /* Deletes a draft (with an audit entry holding what it held). STATE when signed. */
 gboolean stance_record_discard_assessment (StanceRecord *self,
                                            const char   *id,

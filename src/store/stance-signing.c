@@ -9,9 +9,7 @@
 #include "stance-audit-entry.h"
 #include "stance-episode-targets.h"
 #include "stance-frozen-findings.h"
-#include "stance-row-read.h"
-
-#define SELECT_NEXT "SELECT id FROM assessment WHERE previous = ?1"
+#include "stance-signing.h"
 
 #define HIGHEST_TIER_OF_SHEETS 2
 
@@ -43,12 +41,12 @@ stop_programs (StanceRecord         *self,
   return codes == NULL || stance_record_stop_programs (self, client, codes, error);
 }
 
-static gboolean
-write_signed (StanceRecord           *self,
-              const StanceAssessment *row,
-              const StanceFindings   *findings,
-              const char             *verb,
-              GError                **error)
+gboolean
+stance_signing_write (StanceRecord           *self,
+                      const StanceAssessment *row,
+                      const StanceFindings   *findings,
+                      const char             *verb,
+                      GError                **error)
 {
   g_autoptr (StanceChangeNote) note = stance_audit_start (self, STANCE_SUBJECT_ASSESSMENT, row->id, error);
 
@@ -90,6 +88,9 @@ sign (StanceRecord         *self,
   if (assessment->status == STANCE_ASSESSMENT_SIGNED)
     return stance_record_fail_state ("The assessment is signed already", error);
 
+  if (*assessment->previous != '\0')
+    return stance_record_fail_state ("An amendment is signed with its reason", error);
+
   if (!freeze_client (self, assessment, error))
     return FALSE;
 
@@ -98,7 +99,7 @@ sign (StanceRecord         *self,
   assessment->status = STANCE_ASSESSMENT_SIGNED;
   assessment->revision++;
 
-  return write_signed (self, assessment, findings, "sign", error);
+  return stance_signing_write (self, assessment, findings, "sign", error);
 }
 
 gboolean
@@ -108,77 +109,4 @@ stance_record_sign_assessment (StanceRecord         *self,
                                GError              **error)
 {
   return stance_record_enter (self, error) && stance_record_leave (self, sign (self, id, findings, error), error);
-}
-
-static gboolean
-check_newest (StanceRecord           *self,
-              const StanceAssessment *stored,
-              GError                **error)
-{
-  if (stored->status != STANCE_ASSESSMENT_SIGNED)
-    return stance_record_fail_state ("The assessment is a draft; it is changed, not amended", error);
-
-  return stance_row_read_check_none (self, SELECT_NEXT, stored->id, "The assessment has a newer version", error);
-}
-
-/* Whom and which visit it is about stays; the client is as at the first signing. */
-static gboolean
-amend (StanceRecord           *self,
-       const StanceAssessment *stored,
-       StanceAssessment       *row,
-       const char             *reason,
-       const StanceFindings   *findings,
-       GError                **error)
-{
-  g_autofree char *why = g_strdup (reason);
-
-  row->client = stored->client;
-  row->episode = stored->episode;
-  row->previous = stored->id;
-  row->reason = why;
-  row->sequence = stored->sequence;
-  row->version = stored->version + 1;
-  row->frozen = stored->frozen;
-  row->status = STANCE_ASSESSMENT_SIGNED;
-  row->revision = 1;
-
-  return check_newest (self, stored, error) && write_signed (self, row, findings, "amend", error) && stance_episode_targets_share (self, row->episode, row, error);
-}
-
-gboolean
-stance_record_amend_assessment (StanceRecord         *self,
-                                const char           *id,
-                                StanceAssessment     *amended,
-                                const StanceFindings *findings,
-                                const char           *reason,
-                                GError              **error)
-{
-  g_autofree char *new_id = stance_record_dup_new_id ();
-  g_autoptr (StanceAssessment) stored = NULL;
-  g_autofree char *signed_at = stance_audit_dup_now ();
-  StanceAssessment row = *amended;
-
-  if (!stance_record_enter (self, error))
-    return FALSE;
-
-  row.id = new_id;
-  row.signed_at = signed_at;
-  stored = stance_record_get_assessment (self, id, error);
-
-  if (!stance_record_leave (self, stored != NULL && amend (self, stored, &row, reason, findings, error), error))
-    return FALSE;
-
-  stance_set_text (&amended->id, new_id);
-  stance_set_text (&amended->client, stored->client);
-  stance_set_text (&amended->episode, stored->episode);
-  stance_set_text (&amended->previous, stored->id);
-  stance_set_text (&amended->reason, reason);
-  stance_set_text (&amended->signed_at, signed_at);
-  amended->sequence = row.sequence;
-  amended->version = row.version;
-  amended->revision = 1;
-  amended->status = STANCE_ASSESSMENT_SIGNED;
-  amended->frozen = row.frozen;
-
-  return TRUE;
 }

@@ -4,46 +4,22 @@
 
 #include "config.h"
 
-#include "stance-assessment-page.h"
+#include "stance-assessment-page-private.h"
 
 #include <math.h>
 
 #include <glib/gi18n.h>
 
-#include "stance-ask-form.h"
 #include "stance-assessment-form.h"
 #include "stance-banner.h"
 #include "stance-client-bar.h"
 #include "stance-date.h"
-#include "stance-dialogs.h"
 #include "stance-draft-conflict.h"
 #include "stance-errors.h"
 #include "stance-eye-switch.h"
 #include "stance-findings-view.h"
 #include "stance-runner-view.h"
 #include "stance-split.h"
-
-struct _StanceAssessmentPage
-{
-  GtkWidget parent_instance;
-
-  StanceDraft *draft;
-
-  /* Template children */
-  AdwWindowTitle  *title;
-  GtkToggleButton *eye_button;
-  AdwBin          *eye_bin;
-  GtkWidget       *sign_button;
-  GtkWidget       *program_button;
-  GtkWidget       *amend_button;
-  StanceBanner    *banner;
-  StanceClientBar *client_bar;
-  StanceSplit     *split;
-  AdwBin          *form_bin;
-  AdwBin          *findings_bin;
-  AdwBin          *runner_bin;
-  GtkWidget       *findings_button;
-};
 
 enum
 {
@@ -65,7 +41,7 @@ static const char *
 describe_state (StanceDraft *draft)
 {
   if (stance_draft_is_amending (draft))
-    return _ ("Amending: stored when you give the reason");
+    return _ ("Amending, signed with your reason");
 
   if (stance_draft_is_signed (draft))
     return _ ("Signed");
@@ -113,10 +89,16 @@ update_banner (StanceAssessmentPage *self)
       return;
     }
 
-  stance_banner_set_button (self->banner, NULL, NULL);
+  if (self->has_amendment && stance_draft_is_signed (self->draft))
+    stance_banner_set_button (self->banner, _ ("_Continue"), "assessment.amend");
+  else
+    stance_banner_set_button (self->banner, NULL, NULL);
 
   if (stance_autosave_get_error (stance_draft_get_autosave (self->draft)) != NULL)
     failure = stance_errors_dup_text (stance_autosave_get_error (stance_draft_get_autosave (self->draft)));
+
+  else
+    failure = stance_assessment_page_describe_version (self);
 
   stance_banner_set_title (self->banner, failure != NULL ? failure : "");
 }
@@ -126,19 +108,21 @@ update_actions (StanceAssessmentPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean   is_signed = stance_draft_is_signed (self->draft);
-  gboolean   is_amending = stance_draft_is_amending (self->draft);
+  gboolean   is_newest = is_signed && stance_draft_is_newest (self->draft);
   gboolean   is_empty = stance_autosave_get_state (stance_draft_get_autosave (self->draft)) == STANCE_AUTOSAVE_EMPTY;
   gboolean   is_stopped = stance_draft_get_findings (self->draft)->stopped;
 
-  gtk_widget_action_set_enabled (widget, "assessment.sign", is_amending || (!is_signed && !is_empty));
-  gtk_widget_action_set_enabled (widget, "assessment.amend", is_signed && !is_amending);
-  gtk_widget_action_set_enabled (widget, "assessment.build-program", is_signed && !is_amending && !is_stopped);
-  gtk_widget_set_visible (self->sign_button, !is_signed || is_amending);
-  gtk_widget_set_visible (self->amend_button, is_signed && !is_amending);
-  gtk_widget_set_visible (self->program_button, is_signed && !is_amending);
+  gtk_widget_action_set_enabled (widget, "assessment.sign", !is_signed && !is_empty);
+  gtk_widget_action_set_enabled (widget, "assessment.amend", is_newest);
+  gtk_widget_action_set_enabled (widget, "assessment.build-program", is_newest && !is_stopped);
+  gtk_widget_action_set_enabled (widget, "assessment.change-date", !is_signed);
+  gtk_widget_action_set_enabled (widget, "assessment.discard", !is_signed && !is_empty);
+  gtk_widget_set_visible (self->sign_button, !is_signed);
+  gtk_widget_set_visible (self->amend_button, is_newest);
+  gtk_widget_set_visible (self->program_button, is_newest);
 
   /* What is signed cannot be typed into, but is there to be read. */
-  if (is_signed && !is_amending)
+  if (is_signed)
     gtk_widget_add_css_class (GTK_WIDGET (self->form_bin), "stance-frozen");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->form_bin), "stance-frozen");
@@ -158,8 +142,8 @@ update_findings_button (StanceAssessmentPage *self)
   gtk_button_set_label (GTK_BUTTON (self->findings_button), label);
 }
 
-static void
-update (StanceAssessmentPage *self)
+void
+stance_assessment_page_update (StanceAssessmentPage *self)
 {
   update_title (self);
   update_banner (self);
@@ -180,17 +164,6 @@ resolve (GtkWidget  *widget,
 /* Signing */
 
 static void
-show_failure (StanceAssessmentPage *self,
-              GError               *error)
-{
-  g_autoptr (GError) owned = error;
-  StanceErrorWords words = stance_errors_describe (owned);
-
-  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    stance_dialogs_tell (get_window (self), words.title, words.body);
-}
-
-static void
 signed_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -199,40 +172,10 @@ signed_cb (GObject      *source,
   GError *error = NULL;
 
   if (!stance_draft_sign_finish (STANCE_DRAFT (source), result, &error))
-    show_failure (self, error);
+    stance_assessment_page_show_failure (self, error);
   /* The fields are frozen and lost the focus, and with it the page's keys. */
   else if (self->program_button != NULL)
     gtk_widget_grab_focus (self->program_button);
-}
-
-static void
-amended_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (StanceAssessmentPage) self = user_data;
-  GError *error = NULL;
-
-  if (!stance_draft_amend_finish (STANCE_DRAFT (source), result, &error))
-    show_failure (self, error);
-}
-
-static void
-amendment_reason_cb (char   **values,
-                     gpointer user_data)
-{
-  StanceAssessmentPage *self = STANCE_ASSESSMENT_PAGE (user_data);
-
-  stance_draft_amend_async (self->draft, values[0], amended_cb, g_object_ref (self));
-}
-
-static void
-ask_amendment_reason (StanceAssessmentPage *self)
-{
-  const StanceAskField fields[] = { { _ ("Reason for the change"), FALSE }, { NULL } };
-
-  stance_ask_form (get_window (self), _ ("Sign a New Version?"), _ ("The version before stays readable."),
-                                                                    fields, _ ("_Sign"), amendment_reason_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -243,20 +186,9 @@ sign (GtkWidget  *widget,
   StanceAssessmentPage *self = STANCE_ASSESSMENT_PAGE (widget);
 
   if (stance_draft_is_amending (self->draft))
-    ask_amendment_reason (self);
+    stance_assessment_page_ask_reason (self);
   else
     stance_draft_sign_async (self->draft, signed_cb, g_object_ref (self));
-}
-
-static void
-amend (GtkWidget  *widget,
-       const char *action_name,
-       GVariant   *parameter)
-{
-  StanceAssessmentPage *self = STANCE_ASSESSMENT_PAGE (widget);
-
-  stance_draft_begin_amendment (self->draft);
-  update (self);
 }
 
 static void
@@ -310,6 +242,8 @@ stance_assessment_page_dispose (GObject *object)
     gtk_widget_unparent (child);
 
   g_clear_object (&self->draft);
+  g_clear_pointer (&self->history, stance_history_unref);
+  g_clear_pointer (&self->versions, g_ptr_array_unref);
 
   G_OBJECT_CLASS (stance_assessment_page_parent_class)->dispose (object);
 }
@@ -343,14 +277,15 @@ stance_assessment_page_class_init (StanceAssessmentPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, findings_bin);
   gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, runner_bin);
   gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, findings_button);
+  gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, versions_menu);
 
   gtk_widget_class_install_action (widget_class, "assessment.sign", NULL, sign);
-  gtk_widget_class_install_action (widget_class, "assessment.amend", NULL, amend);
   gtk_widget_class_install_action (widget_class, "assessment.resolve", NULL, resolve);
   gtk_widget_class_install_action (widget_class, "assessment.build-program", NULL, build_program);
   gtk_widget_class_install_action (widget_class, "assessment.show-findings", NULL, show_findings);
   gtk_widget_class_install_action (widget_class, "assessment.by-eye", NULL, turn_by_eye);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "assessment.by-eye", NULL);
+  stance_assessment_page_install_version_actions (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "assessment.sign", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "assessment.build-program", NULL);
 }
@@ -358,6 +293,7 @@ stance_assessment_page_class_init (StanceAssessmentPageClass *klass)
 static void
 stance_assessment_page_init (StanceAssessmentPage *self)
 {
+  self->versions = g_ptr_array_new_with_free_func ((GDestroyNotify) stance_assessment_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -372,15 +308,18 @@ stance_assessment_page_new (StanceSession          *session,
 
   self = g_object_new (STANCE_TYPE_ASSESSMENT_PAGE, NULL);
   self->draft = stance_draft_new (session, history, assessment);
+  self->history = stance_history_ref (history);
   stance_client_bar_set_client (self->client_bar, history->client);
   adw_bin_set_child (self->form_bin, stance_assessment_form_new (self->draft));
   adw_bin_set_child (self->runner_bin, stance_runner_view_new (self->draft));
   adw_bin_set_child (self->findings_bin, stance_findings_view_new (self->draft));
   stance_eye_switch_set_up (self->eye_button, self->eye_bin, GTK_WIDGET (self->form_bin), self->draft);
 
-  g_signal_connect_object (self->draft, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (stance_draft_get_autosave (self->draft), "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  g_signal_connect_object (self->draft, "changed", G_CALLBACK (stance_assessment_page_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (stance_draft_get_autosave (self->draft), "notify::state", G_CALLBACK (stance_assessment_page_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "replaced", G_CALLBACK (stance_assessment_page_read_versions), self, G_CONNECT_SWAPPED);
+  stance_assessment_page_update (self);
+  stance_assessment_page_read_versions (self);
 
   return GTK_WIDGET (self);
 }

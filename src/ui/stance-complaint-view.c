@@ -156,7 +156,7 @@ show (StanceComplaintView *self)
 
   self->showing = FALSE;
   update_signs_subtitle (self);
-  gtk_widget_set_sensitive (GTK_WIDGET (self), !stance_draft_is_signed (self->draft) || stance_draft_is_amending (self->draft));
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !stance_draft_is_signed (self->draft));
 }
 
 static void

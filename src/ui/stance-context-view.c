@@ -73,7 +73,7 @@ show (StanceContextView *self)
   self->showing = FALSE;
   stance_setup_row_show (self->setup);
   update_subtitle (self);
-  gtk_widget_set_sensitive (GTK_WIDGET (self), !stance_draft_is_signed (self->draft) || stance_draft_is_amending (self->draft));
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !stance_draft_is_signed (self->draft));
 }
 
 static void

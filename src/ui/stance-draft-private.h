@@ -20,7 +20,6 @@ struct _StanceDraft
   StanceAssessment *assessment;
   StanceFindings   *findings;
   StanceAutosave   *autosave;
-  gboolean          amending;
 };
 
 /* All that the findings of what is typed now are made from. */

@@ -6,6 +6,7 @@
 
 #include "stance-draft-requests.h"
 
+#include "stance-assessment-difference.h"
 #include "stance-correction.h"
 
 /* Findings borrow from the assessment, the visits and the catalog they were made of. */
@@ -100,17 +101,118 @@ stance_request_sign_draft (StanceRecord *record,
 }
 
 gpointer
-stance_request_amend (StanceRecord *record,
-                      gpointer      request,
-                      GError      **error)
+stance_request_sign_amendment (StanceRecord *record,
+                               gpointer      request,
+                               GError      **error)
 {
   const StanceDraftRequest *draft = request;
-  g_autofree char          *id = g_strdup (draft->assessment->id);
 
-  if (!stance_record_amend_assessment (record, id, draft->assessment, draft->findings, draft->reason, error))
+  if (!stance_record_sign_amendment (record, draft->assessment->id, draft->reason, draft->findings, error))
     return NULL;
 
   return stance_record_get_assessment (record, draft->assessment->id, error);
+}
+
+gpointer
+stance_request_begin_amendment (StanceRecord *record,
+                                gpointer      request,
+                                GError      **error)
+{
+  return stance_record_begin_amendment (record, request, error);
+}
+
+gpointer
+stance_request_has_amendment (StanceRecord *record,
+                              gpointer      request,
+                              GError      **error)
+{
+  g_autoptr (StanceAssessment) amendment = NULL;
+  gboolean has;
+
+  if (!stance_record_find_amendment (record, request, &amendment, error))
+    return NULL;
+
+  has = amendment != NULL;
+
+  return g_memdup2 (&has, sizeof has);
+}
+
+static gboolean
+is_unchanged (const StanceAssessment *signed_version,
+              const StanceAssessment *amendment)
+{
+  g_autoptr (GArray) differences = stance_assessment_list_differences (signed_version, amendment);
+
+  return differences->len == 0;
+}
+
+gpointer
+stance_request_drop_unchanged_amendment (StanceRecord *record,
+                                         gpointer      request,
+                                         GError      **error)
+{
+  g_autoptr (StanceAssessment) amendment = stance_record_get_assessment (record, request, error);
+  g_autoptr (StanceAssessment) before = NULL;
+
+  if (amendment != NULL)
+    before = stance_record_get_assessment (record, amendment->previous, error);
+
+  if (before == NULL || (is_unchanged (before, amendment) && !stance_record_discard_assessment (record, request, error)))
+    return NULL;
+
+  return g_strdup (request);
+}
+
+gpointer
+stance_request_discard_draft (StanceRecord *record,
+                              gpointer      request,
+                              GError      **error)
+{
+  g_autoptr (StanceAssessment) draft = stance_record_get_assessment (record, request, error);
+
+  if (draft == NULL || !stance_record_discard_assessment (record, request, error))
+    return NULL;
+
+  return g_steal_pointer (&draft);
+}
+
+/* What was typed stands again in the amendment, which is begun anew. */
+static gboolean
+restore_amendment (StanceRecord     *record,
+                   StanceAssessment *draft,
+                   GError          **error)
+{
+  g_autoptr (StanceAssessment) begun = stance_record_begin_amendment (record, draft->previous, error);
+
+  if (begun == NULL)
+    return FALSE;
+
+  stance_set_text (&draft->id, begun->id);
+  draft->revision = begun->revision;
+
+  return stance_record_save_assessment (record, draft, error);
+}
+
+gpointer
+stance_request_restore_draft (StanceRecord *record,
+                              gpointer      request,
+                              GError      **error)
+{
+  StanceAssessment *draft = request;
+  gboolean          amending = *draft->previous != '\0';
+
+  if (amending ? !restore_amendment (record, draft, error) : !stance_record_add_assessment (record, draft, error))
+    return NULL;
+
+  return stance_assessment_copy (draft);
+}
+
+gpointer
+stance_request_list_versions (StanceRecord *record,
+                              gpointer      request,
+                              GError      **error)
+{
+  return stance_record_list_versions (record, request, error);
 }
 
 gpointer

@@ -29,9 +29,40 @@ gpointer stance_request_save_draft (StanceRecord *record,
 gpointer stance_request_sign_draft (StanceRecord *record,
                                     gpointer      request,
                                     GError      **error);
-gpointer stance_request_amend (StanceRecord *record,
-                               gpointer      request,
-                               GError      **error);
+/* Request: StanceDraftRequest of an amendment that was begun, with its reason. */
+gpointer stance_request_sign_amendment (StanceRecord *record,
+                                        gpointer      request,
+                                        GError      **error);
+/* Request: id of a signed assessment; result: StanceAssessment, the draft of the next version. */
+gpointer stance_request_begin_amendment (StanceRecord *record,
+                                         gpointer      request,
+                                         GError      **error);
+/* Request: id of a signed assessment; result: whether an amendment was begun (a pointer to a
+ * gboolean, g_free()).
+ */
+gpointer stance_request_has_amendment (StanceRecord *record,
+                                       gpointer      request,
+                                       GError      **error);
+/* Request: id of an amendment; result: the same id. Deletes it when it says what the version
+ * before says.
+ */
+gpointer stance_request_drop_unchanged_amendment (StanceRecord *record,
+                                                  gpointer      request,
+                                                  GError      **error);
+/* Request: id of a draft; result: StanceAssessment, what was deleted. */
+gpointer stance_request_discard_draft (StanceRecord *record,
+                                       gpointer      request,
+                                       GError      **error);
+/* Request: StanceAssessment that was discarded; result: StanceAssessment, stored anew. */
+gpointer stance_request_restore_draft (StanceRecord *record,
+                                       gpointer      request,
+                                       GError      **error);
+/* Request: the assessment's id; result: GPtrArray of StanceAssessment, its signed versions,
+ * newest first.
+ */
+gpointer stance_request_list_versions (StanceRecord *record,
+                                       gpointer      request,
+                                       GError      **error);
 /* Request: the assessment's id; result: StanceAssessment. */
 gpointer stance_request_get_assessment (StanceRecord *record,
                                         gpointer      request,

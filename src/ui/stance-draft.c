@@ -24,7 +24,7 @@ evaluate (StanceDraft *self)
 {
   const StanceCase situation = stance_draft_get_case (self);
 
-  if (self->amending || !stance_draft_is_signed (self))
+  if (!stance_draft_is_signed (self))
     {
       stance_assessment_compute (self->assessment, situation.catalog, NULL);
       stance_assessment_note_age (self->assessment, situation.client);
@@ -101,6 +101,14 @@ static const StanceAutosaveWork autosave_work = {
   .forget_id = forget_id,
 };
 
+/* An amendment in which nothing was changed was opened in passing. */
+static void
+drop_unchanged (StanceDraft *self)
+{
+  stance_store_write_async (stance_session_get_store (self->session), stance_request_drop_unchanged_amendment,
+                            g_strdup (self->assessment->id), g_free, g_free, NULL, NULL, NULL);
+}
+
 static void
 stance_draft_dispose (GObject *object)
 {
@@ -108,6 +116,8 @@ stance_draft_dispose (GObject *object)
 
   if (self->autosave != NULL)
     stance_autosave_close (self->autosave);
+  if (self->autosave != NULL && stance_draft_is_amending (self))
+    drop_unchanged (self);
 
   g_clear_object (&self->autosave);
 
@@ -279,7 +289,7 @@ stance_draft_touch (StanceDraft *self)
 
   evaluate (self);
 
-  if (!self->amending && !stance_draft_is_signed (self))
+  if (!stance_draft_is_signed (self))
     stance_autosave_touch (self->autosave);
 
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);

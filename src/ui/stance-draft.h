@@ -65,11 +65,20 @@ gboolean stance_draft_sign_finish (StanceDraft  *self,
                                    GAsyncResult *result,
                                    GError      **error);
 
-/* A signed assessment is opened for change: nothing is stored until
- * stance_draft_amend_async(), which makes a new version with the reason.
+/* A signed assessment is opened for change: the draft of its next version takes its place,
+ * the one that was begun if there is one, and saves itself as every draft does. One in which
+ * nothing was changed is dropped when the draft is disposed.
  */
-void     stance_draft_begin_amendment (StanceDraft *self);
+void     stance_draft_begin_amendment_async (StanceDraft        *self,
+                                             GAsyncReadyCallback callback,
+                                             gpointer            user_data);
+gboolean stance_draft_begin_amendment_finish (StanceDraft  *self,
+                                              GAsyncResult *result,
+                                              GError      **error);
 gboolean stance_draft_is_amending (StanceDraft *self);
+/* A version that another one follows is only read. */
+gboolean stance_draft_is_newest (StanceDraft *self);
+/* Flushes, then signs the amendment as a new version with the reason. */
 void     stance_draft_amend_async (StanceDraft        *self,
                                    const char         *reason,
                                    GAsyncReadyCallback callback,
@@ -77,5 +86,16 @@ void     stance_draft_amend_async (StanceDraft        *self,
 gboolean stance_draft_amend_finish (StanceDraft  *self,
                                     GAsyncResult *result,
                                     GError      **error);
+
+/* Flushes and deletes what is typed. Nothing may be typed after that.
+ *
+ * Returns: (transfer full): what was deleted, for stance_request_restore_draft()
+ */
+void              stance_draft_discard_async (StanceDraft        *self,
+                                              GAsyncReadyCallback callback,
+                                              gpointer            user_data);
+StanceAssessment *stance_draft_discard_finish (StanceDraft  *self,
+                                               GAsyncResult *result,
+                                               GError      **error);
 
 G_END_DECLS

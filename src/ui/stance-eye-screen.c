@@ -52,7 +52,7 @@ get_case (StanceEyeScreen *self)
 static gboolean
 can_type (StanceEyeScreen *self)
 {
-  return !stance_draft_is_signed (self->draft) || stance_draft_is_amending (self->draft);
+  return !stance_draft_is_signed (self->draft);
 }
 
 /* The new card */

@@ -31,7 +31,7 @@ switch_free (Switch *self)
 static gboolean
 can_type (StanceDraft *draft)
 {
-  return !stance_draft_is_signed (draft) || stance_draft_is_amending (draft);
+  return !stance_draft_is_signed (draft);
 }
 
 static void

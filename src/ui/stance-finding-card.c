@@ -72,7 +72,7 @@ find_finding (StanceFindingCard *self)
 static gboolean
 may_change (StanceFindingCard *self)
 {
-  return !stance_draft_is_signed (self->draft) || stance_draft_is_amending (self->draft);
+  return !stance_draft_is_signed (self->draft);
 }
 
 static void

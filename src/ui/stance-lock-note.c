@@ -167,7 +167,7 @@ stance_lock_note_show (StanceLockNote *self,
 
   gtk_label_set_text (GTK_LABEL (self->title), only_marks ? _ ("Before any hop or landing") : _ ("Locked for now"));
   gtk_widget_set_visible (self->marks, self->impact && only_marks);
-  gtk_widget_set_sensitive (self->marks, !stance_draft_is_signed (self->draft) || stance_draft_is_amending (self->draft));
+  gtk_widget_set_sensitive (self->marks, !stance_draft_is_signed (self->draft));
 
   self->showing = TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)

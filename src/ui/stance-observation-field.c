@@ -311,7 +311,7 @@ show (StanceObservationField *self)
 static void
 update_sensitive (StanceObservationField *self)
 {
-  gboolean frozen = stance_draft_is_signed (self->draft) && !stance_draft_is_amending (self->draft);
+  gboolean frozen = stance_draft_is_signed (self->draft);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self), !frozen);
 }

@@ -194,7 +194,7 @@ update (StanceScreeningView *self)
 static void
 show (StanceScreeningView *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self), !stance_draft_is_signed (self->draft) || stance_draft_is_amending (self->draft));
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !stance_draft_is_signed (self->draft));
   update (self);
 }
 

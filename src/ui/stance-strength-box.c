@@ -147,7 +147,7 @@ show (StanceStrengthBox *self)
 static void
 replaced_cb (StanceStrengthBox *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self), !stance_draft_is_signed (self->draft) || stance_draft_is_amending (self->draft));
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !stance_draft_is_signed (self->draft));
   show (self);
 }
 

@@ -111,7 +111,7 @@ show_star (StanceTargetButton *self,
 static void
 update (StanceTargetButton *self)
 {
-  gboolean open = !stance_draft_is_signed (self->draft) || stance_draft_is_amending (self->draft);
+  gboolean open = !stance_draft_is_signed (self->draft);
   gboolean full = is_full (self);
   gboolean chosen = FALSE;
 
@@ -185,7 +185,7 @@ stance_target_button_toggle (StanceTargetButton *self,
 {
   g_return_if_fail (STANCE_IS_TARGET_BUTTON (self));
 
-  if (stance_draft_is_signed (self->draft) && !stance_draft_is_amending (self->draft))
+  if (stance_draft_is_signed (self->draft))
     return;
 
   if (find (self, side) < 0 && is_full (self))

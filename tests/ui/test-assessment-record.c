@@ -100,6 +100,7 @@ test_amend (FormFixture  *fixture,
 
   sign (fixture);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "assessment.amend", NULL);
+  ui_help_settle ();
   form_help_type (fixture, DROP, STANCE_SIDE_LEFT, "7 7 7 7 7 7 7");
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "assessment.sign", NULL);
   form_help_answer ("accept", reason);
