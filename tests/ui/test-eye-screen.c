@@ -203,7 +203,7 @@ test_stop (Fixture      *fixture,
 {
   press (fixture, "21");
   g_assert_true (stance_draft_get_findings (fixture->form.draft)->stopped);
-  g_assert_nonnull (form_help_find_text (get_screen (fixture), "Refer now."));
+  g_assert_nonnull (form_help_find_text (get_screen (fixture), "Stop, and refer now"));
   press (fixture, "00");
   g_assert_nonnull (form_help_find_text (get_screen (fixture), "Where it hurts"));
 }
