@@ -40,6 +40,13 @@ find_button (GtkWidget  *view,
   return gtk_widget_get_ancestor (ui_help_find_label (view, label), GTK_TYPE_BUTTON);
 }
 
+static gboolean
+has_flag (FormFixture *fixture,
+          const char  *flag)
+{
+  return stance_screening_has_flag (stance_draft_get_assessment (fixture->draft)->screening, flag);
+}
+
 static void
 test_story (FormFixture  *fixture,
             gconstpointer data)
@@ -71,8 +78,7 @@ static void
 test_jump (FormFixture  *fixture,
            gconstpointer data)
 {
-  GtkWidget             *view = ui_help_find (GTK_WIDGET (fixture->page), STANCE_TYPE_STORY_VIEW, NULL);
-  const StanceScreening *screening = stance_draft_get_assessment (fixture->draft)->screening;
+  GtkWidget *view = ui_help_find (GTK_WIDGET (fixture->page), STANCE_TYPE_STORY_VIEW, NULL);
 
   type (view, WEEKLY, "39");
   type (view, BEFORE, "40");
@@ -80,9 +86,9 @@ test_jump (FormFixture  *fixture,
   type (view, BEFORE, "30");
   g_assert_null (ui_help_find_label (view, "Load Jump?"));
   form_help_answer_none (fixture);
-  g_assert_false (stance_screening_has_flag (screening, "load-jump"));
+  g_assert_false (has_flag (fixture, "load-jump"));
   g_signal_emit_by_name (find_button (view, "Load Jump?"), "clicked");
-  g_assert_true (stance_screening_has_flag (screening, "load-jump"));
+  g_assert_true (has_flag (fixture, "load-jump"));
 }
 
 static void
@@ -105,9 +111,9 @@ test_examination (FormFixture  *fixture,
 
   g_assert_true (stance_assessment_has_mark (assessment, "hip-back-nerve-checked"));
   g_assert_cmpint (stance_assessment_get_answer (assessment, "l5-strength"), ==, STANCE_EXAMINED_NOT_NORMAL_LEFT);
-  g_assert_false (stance_screening_has_flag (assessment->screening, "neurological-sign"));
+  g_assert_false (has_flag (fixture, "neurological-sign"));
   g_signal_emit_by_name (find_button (view, "Tick"), "clicked");
-  g_assert_true (stance_screening_has_flag (assessment->screening, "neurological-sign"));
+  g_assert_true (has_flag (fixture, "neurological-sign"));
 }
 
 static void
