@@ -6,6 +6,7 @@
 
 #include "stance-client-bar.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "stance-words.h"
@@ -21,7 +22,16 @@ struct _StanceClientBar
   GtkWidget *archived;
   GtkWidget *strip;
   GtkLabel  *alerts;
+  AdwBin    *end;
 };
+
+enum
+{
+  PROP_SUFFIX = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (StanceClientBar, stance_client_bar, GTK_TYPE_WIDGET)
 
@@ -34,11 +44,41 @@ stance_client_bar_dispose (GObject *object)
 }
 
 static void
+stance_client_bar_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  if (prop_id == PROP_SUFFIX)
+    g_value_set_object (value, adw_bin_get_child (STANCE_CLIENT_BAR (object)->end));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+stance_client_bar_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  if (prop_id == PROP_SUFFIX)
+    adw_bin_set_child (STANCE_CLIENT_BAR (object)->end, g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 stance_client_bar_class_init (StanceClientBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = stance_client_bar_dispose;
+  G_OBJECT_CLASS (klass)->get_property = stance_client_bar_get_property;
+  G_OBJECT_CLASS (klass)->set_property = stance_client_bar_set_property;
+
+  properties[PROP_SUFFIX] =
+    g_param_spec_object ("suffix", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -49,6 +89,7 @@ stance_client_bar_class_init (StanceClientBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StanceClientBar, archived);
   gtk_widget_class_bind_template_child (widget_class, StanceClientBar, strip);
   gtk_widget_class_bind_template_child (widget_class, StanceClientBar, alerts);
+  gtk_widget_class_bind_template_child (widget_class, StanceClientBar, end);
 }
 
 static void

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  *
  * Who is open: name, age, number, and the alerts as a strip that stays in sight. Stands
  * at the top of every page that shows or changes something of one client.
+ *
+ * Property `suffix`: a widget beside the name, where the head of a page has no room.
  */
 #define STANCE_TYPE_CLIENT_BAR (stance_client_bar_get_type ())
 G_DECLARE_FINAL_TYPE (StanceClientBar, stance_client_bar, STANCE, CLIENT_BAR, GtkWidget)

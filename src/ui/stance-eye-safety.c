@@ -50,6 +50,22 @@ is_line_ticked (const StanceEye *self,
   return line == BONE_LINE && get_screening (self)->bone.site != NULL;
 }
 
+/* A suspicion that stops is taken back in the form, which asks for the reason. */
+static gboolean
+is_bone_kept (const StanceEye *self)
+{
+  const char       *code = stance_screening_derive_bone_code (get_screening (self), self->situation.catalog);
+  const StanceTerm *flag = code != NULL ? stance_catalog_find_term (self->situation.catalog, STANCE_TERMS_RED_FLAG, code) : NULL;
+
+  return flag != NULL && flag->tier <= 2;
+}
+
+static char *
+dup_bone_help (const StanceEye *self)
+{
+  return is_bone_kept (self) ? g_strdup (_ ("Ticked. It is corrected in the measured form.")) : NULL;
+}
+
 /* One sign of bone stress */
 
 static gboolean *
@@ -91,6 +107,9 @@ choose_sign (StanceEye *self,
   if (value == NOTHING)
     return STANCE_EYE_GOES_OUT;
 
+  if (*get_sign (self, value) && is_bone_kept (self))
+    return 0;
+
   *get_sign (self, value) = !*get_sign (self, value);
 
   return STANCE_EYE_TYPED;
@@ -98,6 +117,7 @@ choose_sign (StanceEye *self,
 
 static const StanceEyeKind stance_eye_bone_signs = {
   .dup_question = dup_signs_question,
+  .dup_help = dup_bone_help,
   .list_options = list_signs,
   .choose = choose_sign,
 };
@@ -151,13 +171,17 @@ choose_site (StanceEye *self,
       return 0;
     }
 
+  if (value == NOTHING && is_bone_kept (self))
+    return STANCE_EYE_GOES_OUT;
+
   if (value == NOTHING)
     {
       clear_bone (self);
       return STANCE_EYE_TYPED | STANCE_EYE_GOES_OUT;
     }
 
-  stance_eye_set_id (&get_screening (self)->bone.site, stance_eye_get_id (self, STANCE_TERMS_BONE_SITE, value));
+  if (!is_bone_kept (self))
+    stance_eye_set_id (&get_screening (self)->bone.site, stance_eye_get_id (self, STANCE_TERMS_BONE_SITE, value));
   get_screening (self)->asked = TRUE;
   /* The signs take the place of the sites: from there it goes back to the line. */
   self->depth--;
@@ -168,6 +192,7 @@ choose_site (StanceEye *self,
 
 static const StanceEyeKind stance_eye_bone_sites = {
   .dup_question = dup_sites_question,
+  .dup_help = dup_bone_help,
   .list_options = list_sites,
   .choose = choose_site,
 };

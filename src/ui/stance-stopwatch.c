@@ -11,7 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define SIZE       200
+#define SIZE       168
 #define RING_WIDTH 10
 /* Behind other windows no frame is drawn, but the time goes on. */
 #define LOOK_MS 100

@@ -38,6 +38,8 @@ static const KeyCase key_cases[] = {
   { "sites that have no key are on the next page", "11*4", "Sesamoid", "Safety: 1 ticked." },
   { "the pages of sites go round", "11**1", "Groin", "Safety: 1 ticked." },
   { "not over bone takes the site back", "11100110", "Pain in the groin or over a bone, pain at night or on walking", NULL },
+  { "a bone that stops is not taken back by a slip", "1112001100", "Is any of these there?",
+    "Safety: 1 ticked." },
   { "a region past nine has a key", "0*", "Which side hurts?", "Where it hurts: Foot." },
   { "where nothing hurts nothing more is asked of it", "00", "In which movement do you look?", "Where it hurts: No painful region." },
   { "a side is one key", "062", "Worst pain", "Side: Right." },
