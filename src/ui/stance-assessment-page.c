@@ -19,6 +19,7 @@
 #include "stance-eye-switch.h"
 #include "stance-findings-view.h"
 #include "stance-runner-view.h"
+#include "stance-safety-sheet.h"
 #include "stance-split.h"
 
 enum
@@ -142,6 +143,16 @@ update_findings_button (StanceAssessmentPage *self)
   gtk_button_set_label (GTK_BUTTON (self->findings_button), label);
 }
 
+/* What to do now stands before what was drawn. */
+static void
+place_runner (StanceAssessmentPage *self)
+{
+  GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (self->runner_bin));
+  gboolean   stopped = stance_safety_sheet_is_needed (stance_draft_get_findings (self->draft)->stops);
+
+  gtk_box_reorder_child_after (GTK_BOX (box), GTK_WIDGET (self->runner_bin), stopped ? GTK_WIDGET (self->findings_bin) : NULL);
+}
+
 void
 stance_assessment_page_update (StanceAssessmentPage *self)
 {
@@ -149,6 +160,7 @@ stance_assessment_page_update (StanceAssessmentPage *self)
   update_banner (self);
   update_actions (self);
   update_findings_button (self);
+  place_runner (self);
 }
 
 static void

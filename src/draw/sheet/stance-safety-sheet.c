@@ -327,7 +327,7 @@ add_lead (Paper      *self,
   g_autofree char *words = stance_text_get (self->text, key);
   StanceStyle      style = lead_style;
 
-  style.indent = 3 * self->unit;
+  style.indent = 2 * stance_flow_get_size (self->flow, STANCE_SIZE_LARGE);
   stance_flow_begin (self->flow, 0);
   stance_flow_add_sign (self->flow, &style, self->all, STANCE_SHAPE_OCTAGON, STANCE_INK_RED, words);
   stance_flow_end (self->flow, gap * self->unit);
