@@ -256,9 +256,9 @@ new_signs (StanceComplaintView *self)
 
 /* "1  Groin …": the number is the key that chooses it; the tenth has 0, the rest none. */
 static void
-number_regions (StanceComplaintView *self)
+number_terms (GtkDropDown *drop_down)
 {
-  GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (self->region)));
+  GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (drop_down));
 
   for (guint i = 1; i <= 10 && i < g_list_model_get_n_items (G_LIST_MODEL (names)); i++)
     {
@@ -269,15 +269,15 @@ number_regions (StanceComplaintView *self)
     }
 }
 
-/* One key: the number chooses the region and goes on to the side. */
+/* One key: the number chooses and goes on to the next field. */
 static gboolean
-region_key_cb (GtkEventControllerKey *controller,
+number_key_cb (GtkEventControllerKey *controller,
                guint                  keyval,
                guint                  keycode,
                GdkModifierType        state,
-               StanceComplaintView   *self)
+               GtkDropDown           *drop_down)
 {
-  guint key = 10;
+  guint key;
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
@@ -289,21 +289,25 @@ region_key_cb (GtkEventControllerKey *controller,
   else
     return GDK_EVENT_PROPAGATE;
 
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->region), key == 0 ? 10 : key);
-  gtk_widget_grab_focus (self->side);
+  key = key == 0 ? 10 : key;
+  if (key >= g_list_model_get_n_items (gtk_drop_down_get_model (drop_down)))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_drop_down_set_selected (drop_down, key);
+  move_on_cb (GTK_WIDGET (drop_down));
 
   return GDK_EVENT_STOP;
 }
 
 static void
-add_region_keys (StanceComplaintView *self)
+add_number_keys (GtkWidget *drop_down)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  number_regions (self);
+  number_terms (GTK_DROP_DOWN (drop_down));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (region_key_cb), self);
-  gtk_widget_add_controller (self->region, keys);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (number_key_cb), drop_down);
+  gtk_widget_add_controller (drop_down, keys);
 }
 
 static GtkWidget *
@@ -313,6 +317,7 @@ add_terms (StanceComplaintView *self,
 {
   GtkWidget *drop_down = stance_term_drop_down_new (stance_draft_get_session (self->draft), title, terms);
 
+  add_number_keys (drop_down);
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (changed_cb), self);
   add_row (self, title, drop_down);
 
@@ -332,7 +337,6 @@ build (StanceComplaintView *self)
   gtk_widget_add_css_class (title, "heading");
 
   self->region = add_terms (self, _ ("Where it hurts"), STANCE_TERMS_REGION);
-  add_region_keys (self);
   add_side (self);
   add_worst (self);
   self->settles = add_terms (self, _ ("Settles"), STANCE_TERMS_SETTLES);

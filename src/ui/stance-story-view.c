@@ -369,6 +369,7 @@ add_surfaces (StanceStoryView *self)
   GtkWidget              *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (flow, "stance-surfaces");
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 6);

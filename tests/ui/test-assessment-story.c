@@ -123,6 +123,7 @@ test_region (FormFixture  *fixture,
   GtkWidget *view = ui_help_find (GTK_WIDGET (fixture->page), STANCE_TYPE_COMPLAINT_VIEW, NULL);
   GtkWidget *region = ui_help_find (view, GTK_TYPE_DROP_DOWN, NULL);
 
+  gtk_widget_grab_focus (region);
   g_assert_true (form_help_press (region, GDK_KEY_KP_2));
   g_assert_cmpstr (stance_draft_get_assessment (fixture->draft)->complaint.region, ==, "outer-hip");
   g_assert_nonnull (gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), STANCE_TYPE_CHOICE));
