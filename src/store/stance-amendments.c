@@ -7,6 +7,7 @@
 #include "stance-assessment-row.h"
 #include "stance-audit-entry.h"
 #include "stance-audit.h"
+#include "stance-episode-targets.h"
 #include "stance-row-read.h"
 #include "stance-signing.h"
 
@@ -53,7 +54,8 @@ amend (StanceRecord           *self,
   row->reason = why;
   row->status = STANCE_ASSESSMENT_SIGNED;
 
-  return check_newest (self, stored, error) && stance_signing_write (self, row, findings, "amend", error);
+  return check_newest (self, stored, error) && stance_signing_write (self, row, findings, "amend", error) &&
+         stance_episode_targets_share (self, row->episode, row, error);
 }
 
 gboolean

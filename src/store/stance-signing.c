@@ -7,7 +7,6 @@
 #include "stance-assessment-row.h"
 #include "stance-audit.h"
 #include "stance-audit-entry.h"
-#include "stance-episode-targets.h"
 #include "stance-frozen-findings.h"
 #include "stance-signing.h"
 
