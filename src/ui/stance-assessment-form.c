@@ -48,14 +48,18 @@ create_edit_button (void)
 static void
 add_template_row (StanceAssessmentForm *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new_with_mnemonic (_ ("_Set of measures"));
 
+  /* Above, since beside it the longest name of a set is wider than a narrow window. */
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), GTK_WIDGET (self->template));
   gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->template));
+  gtk_box_append (GTK_BOX (row), create_edit_button ());
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->template));
-  gtk_box_append (GTK_BOX (box), create_edit_button ());
+  gtk_box_append (GTK_BOX (box), row);
   gtk_box_append (self->sections, box);
 }
 

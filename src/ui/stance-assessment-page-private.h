@@ -27,7 +27,6 @@ struct _StanceAssessmentPage
   AdwBin          *eye_bin;
   GtkWidget       *sign_button;
   GtkWidget       *program_button;
-  GtkWidget       *amend_button;
   StanceBanner    *banner;
   StanceClientBar *client_bar;
   StanceSplit     *split;

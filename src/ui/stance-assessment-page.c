@@ -119,7 +119,6 @@ update_actions (StanceAssessmentPage *self)
   gtk_widget_action_set_enabled (widget, "assessment.change-date", !is_signed);
   gtk_widget_action_set_enabled (widget, "assessment.discard", !is_signed && !is_empty);
   gtk_widget_set_visible (self->sign_button, !is_signed);
-  gtk_widget_set_visible (self->amend_button, is_newest);
   gtk_widget_set_visible (self->program_button, is_newest);
 
   /* What is signed cannot be typed into, but is there to be read. */
@@ -281,7 +280,6 @@ stance_assessment_page_class_init (StanceAssessmentPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, eye_bin);
   gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, sign_button);
   gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, program_button);
-  gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, amend_button);
   gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, banner);
   gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, client_bar);
   gtk_widget_class_bind_template_child (widget_class, StanceAssessmentPage, split);
