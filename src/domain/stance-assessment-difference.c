@@ -6,6 +6,7 @@
 
 #include "stance-assessment-difference.h"
 
+#include "stance-assessment-screened.h"
 #include "stance-assessment-told.h"
 
 #include <math.h>
@@ -158,51 +159,25 @@ take_running (StanceAssessment       *self,
 }
 
 static gboolean
-has_screening (const StanceAssessment *self)
+has_targets (const StanceAssessment *self)
 {
-  return self->screening->asked || self->screening->flags->len > 0;
-}
-
-/* The order in which flags were ticked says nothing. */
-static gboolean
-has_same_flags (const StanceScreening *a,
-                const StanceScreening *b)
-{
-  for (guint i = 0; i < a->flags->len; i++)
-    if (!stance_screening_has_flag (b, a->flags->pdata[i]))
-      return FALSE;
-
-  return a->flags->len == b->flags->len;
+  return self->targets->len > 0;
 }
 
 static gboolean
-is_same_screening (const StanceAssessment *a,
-                   const StanceAssessment *b)
+is_same_targets (const StanceAssessment *a,
+                 const StanceAssessment *b)
 {
-  const StanceScreening    *one = a->screening;
-  const StanceScreening    *other = b->screening;
-  const StanceBoneQuestion *bone = &one->bone;
-  const StanceBoneQuestion *other_bone = &other->bone;
-
-  return one->asked == other->asked && has_same_flags (one, other) && is_same_text (bone->site, other_bone->site) &&
-         bone->builds_with_running == other_bone->builds_with_running &&
-         bone->rest_night_walking == other_bone->rest_night_walking && bone->point_tender == other_bone->point_tender &&
-         is_same_text (one->override.code, other->override.code) &&
-         is_same_text (one->override.reason, other->override.reason) &&
-         is_same_text (one->override.review, other->override.review) &&
-         is_same_text (one->clearance.code, other->clearance.code) &&
-         is_same_text (one->clearance.by, other->clearance.by) &&
-         is_same_text (one->clearance.imaging, other->clearance.imaging) &&
-         is_same_text (one->clearance.date, other->clearance.date) &&
-         is_same_text (one->clearance.limits, other->clearance.limits);
+  return stance_targets_equal (a->targets, b->targets);
 }
 
 static void
-take_screening (StanceAssessment       *self,
-                const StanceAssessment *there)
+take_targets (StanceAssessment       *self,
+              const StanceAssessment *there)
 {
-  stance_screening_free (self->screening);
-  self->screening = stance_screening_copy (there->screening);
+  g_ptr_array_unref (self->targets);
+  self->targets = stance_targets_copy (there->targets);
+  self->targets_said = there->targets_said;
 }
 
 typedef struct
@@ -218,13 +193,15 @@ typedef struct
 static const Whole wholes[] = {
   { STANCE_DIFFERENCE_DATE, has_date, is_same_date, take_date },
   { STANCE_DIFFERENCE_TEMPLATE, has_template, is_same_template, take_template },
-  { STANCE_DIFFERENCE_SCREENING, has_screening, is_same_screening, take_screening },
+  { STANCE_DIFFERENCE_SCREENING, stance_assessment_has_screening, stance_assessment_is_same_screening,
+    stance_assessment_take_screening },
   { STANCE_DIFFERENCE_COMPLAINT, stance_assessment_has_complaint, stance_assessment_is_same_complaint,
     stance_assessment_take_complaint },
   { STANCE_DIFFERENCE_RUNNING, has_running, is_same_running, take_running },
   { STANCE_DIFFERENCE_STORY, stance_assessment_has_story, stance_assessment_is_same_story, stance_assessment_take_story },
   { STANCE_DIFFERENCE_EXAMINATION, stance_assessment_has_examination, stance_assessment_is_same_examination,
     stance_assessment_take_examination },
+  { STANCE_DIFFERENCE_TARGETS, has_targets, is_same_targets, take_targets },
 };
 
 static void
@@ -470,6 +447,7 @@ stance_assessment_take (StanceAssessment       *self,
     case STANCE_DIFFERENCE_COMPLAINT:
     case STANCE_DIFFERENCE_STORY:
     case STANCE_DIFFERENCE_EXAMINATION:
+    case STANCE_DIFFERENCE_TARGETS:
       take_whole (self, there, difference->kind);
       break;
 

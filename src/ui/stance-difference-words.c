@@ -25,7 +25,8 @@ static const char *const names[STANCE_N_DIFFERENCE_KINDS] = {
                                                                                                                                           [STANCE_DIFFERENCE_COMPLAINT] = N_ ("Complaint"),
                                                                                                                                                                               [STANCE_DIFFERENCE_STORY] = N_ ("Training and goals"),
                                                                                                                                                                                                               [STANCE_DIFFERENCE_EXAMINATION] = N_ ("Examination"),
-                                                                                                                                                                                                              };
+                                                                                                                                                                                                                                                    [STANCE_DIFFERENCE_TARGETS] = N_ ("Target Measures"),
+                                                                                                                                                                                                                                                    };
 
 static char *
 dup_term (StanceSession *session,
@@ -96,6 +97,7 @@ stance_difference_words_name (StanceSession          *session,
     case STANCE_DIFFERENCE_COMPLAINT:
     case STANCE_DIFFERENCE_STORY:
     case STANCE_DIFFERENCE_EXAMINATION:
+    case STANCE_DIFFERENCE_TARGETS:
     case STANCE_N_DIFFERENCE_KINDS:
     default:
       return g_strdup (_ (names[difference->kind]));
@@ -207,6 +209,24 @@ describe_context (StanceSession        *session,
 }
 
 static char *
+describe_targets (StanceSession *session,
+                  GPtrArray     *targets)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < targets->len; i++)
+    {
+      const StanceTarget    *target = targets->pdata[i];
+      const StanceDifference place = { STANCE_DIFFERENCE_OBSERVATION, target->measure, target->side, target->task, TRUE, TRUE };
+      g_autofree char       *name = name_observation (session, &place);
+
+      g_string_append_printf (words, "%s%s", i > 0 ? " · " : "", name);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+static char *
 describe_yes (gboolean yes)
 {
   return g_strdup (yes ? _ ("Yes") : _ ("No"));
@@ -236,6 +256,9 @@ describe (StanceSession          *session,
 
     case STANCE_DIFFERENCE_STORY:
       return stance_story_words_line (session, &self->story);
+
+    case STANCE_DIFFERENCE_TARGETS:
+      return describe_targets (session, self->targets);
 
     case STANCE_DIFFERENCE_EXAMINATION:
       return stance_examination_words_line (session, self);

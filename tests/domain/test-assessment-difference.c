@@ -3,6 +3,8 @@
  */
 
 #include "stance-assessment-difference.h"
+#include "stance-assessment-screened.h"
+#include "stance-correction.h"
 
 #include "visit.h"
 
@@ -65,6 +67,7 @@ static const char *const kinds[STANCE_N_DIFFERENCE_KINDS] = {
   [STANCE_DIFFERENCE_RUNNING] = "running",
   [STANCE_DIFFERENCE_SCREENING] = "screening",
   [STANCE_DIFFERENCE_COMPLAINT] = "complaint",
+  [STANCE_DIFFERENCE_TARGETS] = "targets",
   [STANCE_DIFFERENCE_CONTEXT] = "context",
   [STANCE_DIFFERENCE_SIGN] = "sign",
   [STANCE_DIFFERENCE_MARK] = "mark",
@@ -156,6 +159,76 @@ test_the_template_is_one_thing (void)
   g_assert_cmpstr (here->template, ==, "runner-full");
 }
 
+static void
+add_override (StanceAssessment *self,
+              const char       *code)
+{
+  StanceOverride *override = g_new0 (StanceOverride, 1);
+
+  override->code = g_strdup (code);
+  override->reason = g_strdup ("seen by a doctor");
+  override->review = g_strdup ("2026-12-01");
+  g_ptr_array_add (self->screening->further, override);
+}
+
+/* Everything that belongs to the safety screen makes it another, and is taken with it. */
+static void
+test_all_of_the_screen_counts (void)
+{
+  for (int i = 0; i < 4; i++)
+    {
+      g_autoptr (StanceAssessment) here = stance_assessment_new ();
+      g_autoptr (StanceAssessment) there = stance_assessment_new ();
+      g_autoptr (GArray) differences = NULL;
+      g_autofree char *words = NULL;
+
+      there->screening->asked = here->screening->asked = TRUE;
+      if (i == 0)
+        add_override (there, "weight-loss");
+      else if (i == 1)
+        there->screening->young.answers[STANCE_YOUNG_FEVER] = STANCE_ANSWER_YES;
+      else if (i == 2)
+        there->screening->young.guardian = g_strdup ("her mother");
+      else
+        g_ptr_array_add (there->screening->corrections, stance_correction_new ("calf-swelling", "", "typed wrong", "2026-11-02T10:00:00Z"));
+
+      differences = stance_assessment_list_differences (here, there);
+      words = describe (differences);
+      g_assert_cmpstr (words, ==, "screening=ht");
+      take_all (here, there, differences);
+      g_assert_true (stance_assessment_is_same_screening (here, there));
+    }
+}
+
+static void
+test_a_correction_stays (void)
+{
+  g_autoptr (StanceAssessment) here = stance_assessment_new ();
+  g_autoptr (StanceAssessment) there = stance_assessment_new ();
+  g_autoptr (GArray) differences = NULL;
+
+  g_ptr_array_add (here->screening->corrections, stance_correction_new ("calf-swelling", "", "typed wrong", "2026-11-02T10:00:00Z"));
+  there->screening->asked = TRUE;
+  differences = stance_assessment_list_differences (here, there);
+  take_all (here, there, differences);
+  g_assert_true (here->screening->asked);
+  g_assert_cmpuint (here->screening->corrections->len, ==, 1);
+}
+
+static void
+test_the_targets_are_one_thing (void)
+{
+  g_autoptr (StanceAssessment) here = stance_assessment_new ();
+  g_autoptr (StanceAssessment) there = stance_assessment_new ();
+  g_autoptr (GArray) differences = NULL;
+
+  g_ptr_array_add (there->targets, stance_target_new ("cadence", STANCE_SIDE_NONE, "running"));
+  differences = stance_assessment_list_differences (here, there);
+  g_assert_cmpuint (differences->len, ==, 1);
+  take_all (here, there, differences);
+  g_assert_cmpuint (here->targets->len, ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -170,6 +243,9 @@ main (int   argc,
     }
   g_test_add_func ("/assessment-difference/taking one leaves the others", test_taking_one_leaves_the_others);
   g_test_add_func ("/assessment-difference/the set of measures is one thing", test_the_template_is_one_thing);
+  g_test_add_func ("/assessment-difference/all that belongs to the safety screen counts", test_all_of_the_screen_counts);
+  g_test_add_func ("/assessment-difference/a tick taken back stays noted", test_a_correction_stays);
+  g_test_add_func ("/assessment-difference/the target measures are one thing", test_the_targets_are_one_thing);
 
   return g_test_run ();
 }
