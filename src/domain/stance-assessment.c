@@ -179,6 +179,7 @@ stance_assessment_free (StanceAssessment *self)
   g_hash_table_unref (self->examination);
   g_hash_table_unref (self->set_aside);
   g_ptr_array_unref (self->targets);
+  g_clear_pointer (&self->signed_findings, stance_signed_findings_unref);
   g_free (self);
 }
 

@@ -9,7 +9,6 @@
 #include "stance-runner-words.h"
 
 #include <math.h>
-#include <time.h>
 
 static void
 test_measured_first (RunnerFixture *fixture,
@@ -276,45 +275,6 @@ test_empty (RunnerFixture *fixture,
   cairo_surface_destroy (surface);
 }
 
-/* Of this thread, ms; others use the computer too. */
-static double
-get_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-
-  return 1e3 * (double) time.tv_sec + 1e-6 * (double) time.tv_nsec;
-}
-
-/* A frame at 60 Hz; the smallest of some tries. */
-#define FRAME_MS 16.0
-
-static void
-test_quick (RunnerFixture *fixture,
-            gconstpointer  data)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
-    for (StanceSide side = STANCE_SIDE_LEFT; side <= STANCE_SIDE_RIGHT; side++)
-      runner_help_type (fixture, sentences[i].measure, "running", side, sentences[i].value);
-
-  for (int view = 0; view < 2; view++)
-    {
-      double best = G_MAXDOUBLE;
-
-      for (int i = 0; i < 8; i++)
-        {
-          double begin = get_time ();
-
-          cairo_surface_destroy (paint (fixture, view == 1));
-          best = MIN (best, get_time () - begin);
-        }
-
-      g_test_message ("%s: %.1f ms", view == 1 ? "from the side" : "from behind", best);
-      g_assert_cmpfloat (best, <, 2 * FRAME_MS);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -334,7 +294,6 @@ main (int   argc,
     { "/runner/zones differ without their color", test_zones },
     { "/runner/the right leg is the mirrored picture of the left", test_mirrored },
     { "/runner/with nothing known the figure is gray and says what will appear", test_empty },
-    { "/runner/painting does not hold up a keystroke", test_quick },
   };
 
   g_test_init (&argc, &argv, NULL);
