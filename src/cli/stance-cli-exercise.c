@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "stance-cli-file.h"
-#include "stance-cli-table.h"
+#include "stance-cli-own.h"
 #include "stance-cli-verbs.h"
 #include "stance-error.h"
 #include "stance-json.h"
@@ -14,27 +14,12 @@
 /* Several photos as cameras write them, in base64. */
 #define MAX_SIZE (128 * 1024 * 1024)
 
-static const char *
-get_mark (const StanceExercise *exercise)
+static StanceCliOwn
+describe (gconstpointer thing)
 {
-  if (exercise->retired)
-    return "own, retired";
+  const StanceExercise *exercise = thing;
 
-  return exercise->own ? "own" : "";
-}
-
-static void
-add_to_array (JsonArray            *array,
-              const StanceExercise *exercise,
-              const char           *name)
-{
-  JsonObject *object = json_object_new ();
-
-  json_object_set_string_member (object, "id", exercise->id);
-  json_object_set_string_member (object, "name", name);
-  json_object_set_boolean_member (object, "own", exercise->own);
-  json_object_set_boolean_member (object, "retired", exercise->retired);
-  json_array_add_object_element (array, object);
+  return (StanceCliOwn){ exercise->id, stance_exercise_dup_name (exercise, "en"), exercise->own, exercise->retired };
 }
 
 static gboolean
@@ -42,23 +27,7 @@ list_exercises (StanceCli                *cli,
                 const StanceCliArguments *arguments,
                 GError                  **error)
 {
-  const GPtrArray *exercises = stance_catalog_get_all_exercises (stance_cli_get_catalog (cli));
-  g_autoptr (StanceCliTable) table = stance_cli_table_new ("", "", "", NULL);
-  g_autoptr (JsonArray) array = json_array_new ();
-
-  for (guint i = 0; i < exercises->len; i++)
-    {
-      const StanceExercise *exercise = g_ptr_array_index (exercises, i);
-      g_autofree char      *name = stance_exercise_dup_name (exercise, "en");
-
-      add_to_array (array, exercise, name);
-      stance_cli_table_add (table, exercise->id, name, get_mark (exercise));
-    }
-
-  if (cli->json)
-    stance_cli_print_json (cli, json_node_init_array (json_node_alloc (), array));
-  else
-    stance_cli_table_print (table, cli, "None.");
+  stance_cli_list_own (cli, stance_catalog_get_all_exercises (stance_cli_get_catalog (cli)), describe);
 
   return TRUE;
 }

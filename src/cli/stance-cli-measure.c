@@ -5,34 +5,19 @@
 #include "config.h"
 
 #include "stance-cli-file.h"
-#include "stance-cli-table.h"
+#include "stance-cli-own.h"
 #include "stance-cli-verbs.h"
 #include "stance-error.h"
 #include "stance-json.h"
 
 #define MAX_SIZE (1024 * 1024)
 
-static const char *
-get_mark (const StanceMeasure *measure)
+static StanceCliOwn
+describe (gconstpointer thing)
 {
-  if (measure->retired)
-    return "own, retired";
+  const StanceMeasure *measure = thing;
 
-  return measure->own ? "own" : "";
-}
-
-static void
-add_to_array (JsonArray           *array,
-              const StanceMeasure *measure,
-              const char          *name)
-{
-  JsonObject *object = json_object_new ();
-
-  json_object_set_string_member (object, "id", measure->id);
-  json_object_set_string_member (object, "name", name);
-  json_object_set_boolean_member (object, "own", measure->own);
-  json_object_set_boolean_member (object, "retired", measure->retired);
-  json_array_add_object_element (array, object);
+  return (StanceCliOwn){ measure->id, stance_measure_dup_name (measure, "en"), measure->own, measure->retired };
 }
 
 static gboolean
@@ -40,23 +25,7 @@ list_measures (StanceCli                *cli,
                const StanceCliArguments *arguments,
                GError                  **error)
 {
-  const GPtrArray *measures = stance_catalog_get_measures (stance_cli_get_catalog (cli));
-  g_autoptr (StanceCliTable) table = stance_cli_table_new ("", "", "", NULL);
-  g_autoptr (JsonArray) array = json_array_new ();
-
-  for (guint i = 0; i < measures->len; i++)
-    {
-      const StanceMeasure *measure = g_ptr_array_index (measures, i);
-      g_autofree char     *name = stance_measure_dup_name (measure, "en");
-
-      add_to_array (array, measure, name);
-      stance_cli_table_add (table, measure->id, name, get_mark (measure));
-    }
-
-  if (cli->json)
-    stance_cli_print_json (cli, json_node_init_array (json_node_alloc (), array));
-  else
-    stance_cli_table_print (table, cli, "None.");
+  stance_cli_list_own (cli, stance_catalog_get_measures (stance_cli_get_catalog (cli)), describe);
 
   return TRUE;
 }
