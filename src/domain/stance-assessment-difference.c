@@ -8,35 +8,14 @@
 
 #include "stance-assessment-screened.h"
 #include "stance-assessment-told.h"
-
-#include <math.h>
-
-static gboolean
-is_same_number (double a,
-                double b)
-{
-  return (isnan (a) && isnan (b)) || fabs (a - b) <= 0.0;
-}
-
-static gboolean
-is_filled (const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
-static gboolean
-is_same_text (const char *a,
-              const char *b)
-{
-  return g_strcmp0 (is_filled (a) ? a : NULL, is_filled (b) ? b : NULL) == 0;
-}
+#include "stance-same-private.h"
 
 static gboolean
 is_same_member (const StanceProtocol *a,
                 const StanceProtocol *b,
                 int                   member)
 {
-  return is_same_number (a->numbers[member], b->numbers[member]) && is_same_text (a->texts[member], b->texts[member]);
+  return stance_is_same_number (a->numbers[member], b->numbers[member]) && stance_is_same_text (a->texts[member], b->texts[member]);
 }
 
 static gboolean
@@ -58,7 +37,7 @@ is_same_trials (const GArray *a,
     return FALSE;
 
   for (guint i = 0; i < a->len; i++)
-    if (!is_same_number (g_array_index (a, double, i), g_array_index (b, double, i)))
+    if (!stance_is_same_number (g_array_index (a, double, i), g_array_index (b, double, i)))
       return FALSE;
 
   return TRUE;
@@ -88,11 +67,11 @@ static gboolean
 is_same_observation (const StanceObservation *a,
                      const StanceObservation *b)
 {
-  return a->form == b->form && is_same_trials (a->trials, b->trials) && is_same_number (a->mean, b->mean) &&
-         is_same_number (a->sd, b->sd) && a->n == b->n && is_same_parts (a->parts, b->parts) &&
-         is_same_text (a->grade, b->grade) && is_same_number (a->seconds, b->seconds) &&
-         is_same_text (a->not_tested, b->not_tested) && is_same_number (a->pain, b->pain) &&
-         is_same_text (a->pain_region, b->pain_region) && is_same_number (a->lever_m, b->lever_m) &&
+  return a->form == b->form && is_same_trials (a->trials, b->trials) && stance_is_same_number (a->mean, b->mean) &&
+         stance_is_same_number (a->sd, b->sd) && a->n == b->n && is_same_parts (a->parts, b->parts) &&
+         stance_is_same_text (a->grade, b->grade) && stance_is_same_number (a->seconds, b->seconds) &&
+         stance_is_same_text (a->not_tested, b->not_tested) && stance_is_same_number (a->pain, b->pain) &&
+         stance_is_same_text (a->pain_region, b->pain_region) && stance_is_same_number (a->lever_m, b->lever_m) &&
          is_same_protocol (&a->protocol, &b->protocol);
 }
 
@@ -101,14 +80,14 @@ is_same_observation (const StanceObservation *a,
 static gboolean
 has_date (const StanceAssessment *self)
 {
-  return is_filled (self->date);
+  return stance_is_filled (self->date);
 }
 
 static gboolean
 is_same_date (const StanceAssessment *a,
               const StanceAssessment *b)
 {
-  return is_same_text (a->date, b->date);
+  return stance_is_same_text (a->date, b->date);
 }
 
 static void
@@ -121,14 +100,14 @@ take_date (StanceAssessment       *self,
 static gboolean
 has_template (const StanceAssessment *self)
 {
-  return is_filled (self->template);
+  return stance_is_filled (self->template);
 }
 
 static gboolean
 is_same_template (const StanceAssessment *a,
                   const StanceAssessment *b)
 {
-  return is_same_text (a->template, b->template);
+  return stance_is_same_text (a->template, b->template);
 }
 
 static void

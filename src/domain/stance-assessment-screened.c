@@ -7,19 +7,13 @@
 #include "stance-assessment-screened.h"
 
 #include "stance-correction.h"
-
-static gboolean
-is_same_text (const char *a,
-              const char *b)
-{
-  return g_strcmp0 (a != NULL && *a != '\0' ? a : NULL, b != NULL && *b != '\0' ? b : NULL) == 0;
-}
+#include "stance-same-private.h"
 
 static gboolean
 is_same_bone (const StanceBoneQuestion *a,
               const StanceBoneQuestion *b)
 {
-  return is_same_text (a->site, b->site) && a->builds_with_running == b->builds_with_running &&
+  return stance_is_same_text (a->site, b->site) && a->builds_with_running == b->builds_with_running &&
          a->rest_night_walking == b->rest_night_walking && a->point_tender == b->point_tender;
 }
 
@@ -27,7 +21,7 @@ static gboolean
 is_same_override (const StanceOverride *a,
                   const StanceOverride *b)
 {
-  return is_same_text (a->code, b->code) && is_same_text (a->reason, b->reason) && is_same_text (a->review, b->review);
+  return stance_is_same_text (a->code, b->code) && stance_is_same_text (a->reason, b->reason) && stance_is_same_text (a->review, b->review);
 }
 
 static gboolean
@@ -45,8 +39,8 @@ static gboolean
 is_same_clearance (const StanceClearance *a,
                    const StanceClearance *b)
 {
-  return is_same_text (a->code, b->code) && is_same_text (a->by, b->by) && is_same_text (a->imaging, b->imaging) &&
-         is_same_text (a->date, b->date) && is_same_text (a->limits, b->limits);
+  return stance_is_same_text (a->code, b->code) && stance_is_same_text (a->by, b->by) && stance_is_same_text (a->imaging, b->imaging) &&
+         stance_is_same_text (a->date, b->date) && stance_is_same_text (a->limits, b->limits);
 }
 
 static gboolean
@@ -57,7 +51,7 @@ is_same_young (const StanceYoung *a,
     if (a->answers[i] != b->answers[i])
       return FALSE;
 
-  return is_same_text (a->guardian, b->guardian) && is_same_text (a->consent_date, b->consent_date);
+  return stance_is_same_text (a->guardian, b->guardian) && stance_is_same_text (a->consent_date, b->consent_date);
 }
 
 static gboolean
@@ -68,8 +62,8 @@ has_correction (const GPtrArray        *corrections,
     {
       const StanceCorrection *other = corrections->pdata[i];
 
-      if (g_str_equal (other->code, correction->code) && is_same_text (other->at, correction->at) &&
-          is_same_text (other->reason, correction->reason))
+      if (g_str_equal (other->code, correction->code) && stance_is_same_text (other->at, correction->at) &&
+          stance_is_same_text (other->reason, correction->reason))
         return TRUE;
     }
 

@@ -6,40 +6,22 @@
 
 #include "stance-assessment-told.h"
 
+#include "stance-same-private.h"
+
 #include <math.h>
-
-static gboolean
-is_same_number (double a,
-                double b)
-{
-  return (isnan (a) && isnan (b)) || fabs (a - b) <= 0.0;
-}
-
-static gboolean
-is_filled (const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
-static gboolean
-is_same_text (const char *a,
-              const char *b)
-{
-  return g_strcmp0 (is_filled (a) ? a : NULL, is_filled (b) ? b : NULL) == 0;
-}
 
 gboolean
 stance_assessment_has_complaint (const StanceAssessment *self)
 {
-  return is_filled (self->complaint.region) || !isnan (self->complaint.worst) || is_filled (self->complaint.settles);
+  return stance_is_filled (self->complaint.region) || !isnan (self->complaint.worst) || stance_is_filled (self->complaint.settles);
 }
 
 gboolean
 stance_assessment_is_same_complaint (const StanceAssessment *a,
                                      const StanceAssessment *b)
 {
-  return is_same_text (a->complaint.region, b->complaint.region) && a->complaint.side == b->complaint.side &&
-         is_same_number (a->complaint.worst, b->complaint.worst) && is_same_text (a->complaint.settles, b->complaint.settles);
+  return stance_is_same_text (a->complaint.region, b->complaint.region) && a->complaint.side == b->complaint.side &&
+         stance_is_same_number (a->complaint.worst, b->complaint.worst) && stance_is_same_text (a->complaint.settles, b->complaint.settles);
 }
 
 void
@@ -64,8 +46,8 @@ stance_assessment_is_same_story (const StanceAssessment *a,
                                  const StanceAssessment *b)
 {
   for (int i = 0; i < STANCE_N_STORY_MEMBERS; i++)
-    if (!is_same_text (a->story.texts[i], b->story.texts[i]) ||
-        !is_same_number (a->story.numbers[i], b->story.numbers[i]))
+    if (!stance_is_same_text (a->story.texts[i], b->story.texts[i]) ||
+        !stance_is_same_number (a->story.numbers[i], b->story.numbers[i]))
       return FALSE;
 
   return TRUE;
